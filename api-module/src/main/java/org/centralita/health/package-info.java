@@ -1,0 +1,2 @@
+/** Whether a node can do its work. */
+package org.centralita.health;

@@ -1,0 +1,23 @@
+/**
+ * Lists in pages by key: a page is found by where the last one ended, never by counting rows, so it
+ * stays right while rows are added and costs the same at the end of a long list as at its start.
+ */
+@XmlSchema(namespace = "urn:centralita:v1", elementFormDefault = XmlNsForm.QUALIFIED)
+@XmlSchemaTypes(@XmlSchemaType(name = "date", type = XMLGregorianCalendar.class))
+@XmlJavaTypeAdapters({
+  @XmlJavaTypeAdapter(type = Instant.class, value = InstantXmlAdapter.class),
+  @XmlJavaTypeAdapter(type = LocalDate.class, value = LocalDateXmlAdapter.class)
+})
+package org.centralita.paging;
+
+import jakarta.xml.bind.annotation.XmlNsForm;
+import jakarta.xml.bind.annotation.XmlSchema;
+import jakarta.xml.bind.annotation.XmlSchemaType;
+import jakarta.xml.bind.annotation.XmlSchemaTypes;
+import jakarta.xml.bind.annotation.adapters.XmlJavaTypeAdapter;
+import jakarta.xml.bind.annotation.adapters.XmlJavaTypeAdapters;
+import java.time.Instant;
+import java.time.LocalDate;
+import javax.xml.datatype.XMLGregorianCalendar;
+import org.centralita.data.InstantXmlAdapter;
+import org.centralita.data.LocalDateXmlAdapter;

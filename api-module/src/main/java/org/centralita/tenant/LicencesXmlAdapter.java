@@ -1,0 +1,62 @@
+package org.centralita.tenant;
+
+import jakarta.xml.bind.annotation.XmlAccessType;
+import jakarta.xml.bind.annotation.XmlAccessorType;
+import jakarta.xml.bind.annotation.XmlElement;
+import jakarta.xml.bind.annotation.XmlType;
+import jakarta.xml.bind.annotation.adapters.XmlAdapter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Licences as a list of {@code <licence><role/><seats/></licence>}: XML has no maps. */
+public class LicencesXmlAdapter
+    extends XmlAdapter<LicencesXmlAdapter.Licences, Map<String, Integer>> {
+
+  /** The list. */
+  @XmlAccessorType(XmlAccessType.FIELD)
+  @XmlType(name = "licences")
+  public static class Licences {
+    @XmlElement(name = "licence")
+    private List<Licence> items = new ArrayList<>();
+  }
+
+  /** Seats of one role. */
+  @XmlAccessorType(XmlAccessType.FIELD)
+  @XmlType(
+      name = "licence",
+      propOrder = {"role", "seats"})
+  public static class Licence {
+    @XmlElement(required = true)
+    private String role;
+
+    private int seats;
+  }
+
+  @Override
+  public Map<String, Integer> unmarshal(Licences licences) {
+    if (licences == null) {
+      return null;
+    }
+    Map<String, Integer> seats = new TreeMap<>();
+    licences.items.forEach(licence -> seats.put(licence.role, licence.seats));
+    return seats;
+  }
+
+  @Override
+  public Licences marshal(Map<String, Integer> seats) {
+    if (seats == null) {
+      return null;
+    }
+    Licences licences = new Licences();
+    seats.forEach(
+        (role, count) -> {
+          Licence licence = new Licence();
+          licence.role = role;
+          licence.seats = count;
+          licences.items.add(licence);
+        });
+    return licences;
+  }
+}

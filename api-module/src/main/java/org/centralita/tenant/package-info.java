@@ -1,0 +1,24 @@
+/**
+ * Tenants (DESIGN.md, T1–T7): provider, resellers and customers as one tree, and the product types
+ * that customers have. A tenant's place in the tree never changes, which is why a caller's scope
+ * can be decided from the tenant's path alone.
+ */
+@XmlSchema(namespace = "urn:centralita:v1", elementFormDefault = XmlNsForm.QUALIFIED)
+@XmlSchemaTypes(@XmlSchemaType(name = "date", type = XMLGregorianCalendar.class))
+@XmlJavaTypeAdapters({
+  @XmlJavaTypeAdapter(type = Instant.class, value = InstantXmlAdapter.class),
+  @XmlJavaTypeAdapter(type = LocalDate.class, value = LocalDateXmlAdapter.class)
+})
+package org.centralita.tenant;
+
+import jakarta.xml.bind.annotation.XmlNsForm;
+import jakarta.xml.bind.annotation.XmlSchema;
+import jakarta.xml.bind.annotation.XmlSchemaType;
+import jakarta.xml.bind.annotation.XmlSchemaTypes;
+import jakarta.xml.bind.annotation.adapters.XmlJavaTypeAdapter;
+import jakarta.xml.bind.annotation.adapters.XmlJavaTypeAdapters;
+import java.time.Instant;
+import java.time.LocalDate;
+import javax.xml.datatype.XMLGregorianCalendar;
+import org.centralita.data.InstantXmlAdapter;
+import org.centralita.data.LocalDateXmlAdapter;

@@ -1,0 +1,74 @@
+package org.centralita.validation;
+
+import static java.lang.annotation.ElementType.FIELD;
+import static java.lang.annotation.ElementType.PARAMETER;
+import static java.lang.annotation.ElementType.TYPE_USE;
+import static java.lang.annotation.RetentionPolicy.RUNTIME;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import jakarta.validation.Payload;
+import java.lang.annotation.Retention;
+import java.lang.annotation.Target;
+
+/**
+ * Text of at most {@code max} Unicode code points, without control characters and without what XML
+ * 1.0 cannot carry (a record written over REST must be readable over SOAP).
+ */
+@Target({FIELD, PARAMETER, TYPE_USE})
+@Retention(RUNTIME)
+@Constraint(validatedBy = Text.Validator.class)
+public @interface Text {
+
+  /** The most code points. */
+  int max();
+
+  /** Whether line breaks and tabs are allowed. */
+  boolean lines() default false;
+
+  String message() default "TEXT";
+
+  Class<?>[] groups() default {};
+
+  Class<? extends Payload>[] payload() default {};
+
+  /** Counts code points and looks at each. */
+  class Validator implements ConstraintValidator<Text, String> {
+    private int max;
+    private boolean lines;
+
+    @Override
+    public void initialize(Text constraint) {
+      max = constraint.max();
+      lines = constraint.lines();
+    }
+
+    @Override
+    public boolean isValid(String value, ConstraintValidatorContext context) {
+      if (value == null) {
+        return true;
+      }
+      if (value.codePointCount(0, value.length()) > max) {
+        return refuse("TOO_LONG", context);
+      }
+      return value.codePoints().allMatch(this::allowed) || refuse("BAD_CHARACTER", context);
+    }
+
+    private static boolean refuse(String code, ConstraintValidatorContext context) {
+      context.disableDefaultConstraintViolation();
+      context.buildConstraintViolationWithTemplate(code).addConstraintViolation();
+      return false;
+    }
+
+    private boolean allowed(int c) {
+      if (c == '\n' || c == '\r' || c == '\t') {
+        return lines;
+      }
+      return !Character.isISOControl(c)
+          && Character.getType(c) != Character.SURROGATE
+          && c != 0xFFFE
+          && c != 0xFFFF;
+    }
+  }
+}

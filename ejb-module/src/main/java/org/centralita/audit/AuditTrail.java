@@ -1,0 +1,69 @@
+package org.centralita.audit;
+
+import jakarta.annotation.Resource;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.util.Map;
+import java.util.UUID;
+import org.centralita.security.CallContext;
+
+/**
+ * Collects what the running transaction does and has it written just before the commit: one entry
+ * per record, however often it was flushed. When the entries can't be written, the commit fails.
+ */
+@ApplicationScoped
+public class AuditTrail {
+
+  @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
+  private TransactionSynchronizationRegistry transaction;
+
+  @EJB private AuditWriter writer;
+
+  /** A record was created (before is null), changed or removed (after is null). */
+  void changed(Audited entity, Map<String, Object> before, Map<String, Object> after) {
+    pending().add(entity, before, after);
+  }
+
+  /**
+   * Something worth knowing that changes no record, such as a sign-in.
+   *
+   * @param user who, as the trail shows it; null for the caller of the running call
+   * @param recordId null when it concerns no record
+   */
+  public void event(
+      AuditAction action, String user, UUID tenantId, String table, UUID recordId, String message) {
+    pending().add(AuditRow.event(action, user, tenantId, table, recordId, message));
+  }
+
+  private PendingEntries pending() {
+    Object key = AuditTrail.class;
+    PendingEntries pending = (PendingEntries) transaction.getResource(key);
+    if (pending == null) {
+      PendingEntries made = new PendingEntries(CallContext.current());
+      transaction.putResource(key, made);
+      transaction.registerInterposedSynchronization(new WriteBeforeCommit(made));
+      return made;
+    }
+    return pending;
+  }
+
+  private final class WriteBeforeCommit implements Synchronization {
+    private final PendingEntries pending;
+
+    WriteBeforeCommit(PendingEntries pending) {
+      this.pending = pending;
+    }
+
+    @Override
+    public void beforeCompletion() {
+      writer.write(pending.rows(), pending.context());
+    }
+
+    @Override
+    public void afterCompletion(int status) {
+      // Whatever became of the transaction became of its entries.
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package org.centralita.audit;
+
+import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Reads the audited fields of an entity, in the order of their declaration. */
+final class Snapshot {
+
+  private static final ClassValue<Field[]> FIELDS =
+      new ClassValue<>() {
+        @Override
+        protected Field[] computeValue(Class<?> type) {
+          List<Field> fields = new ArrayList<>();
+          for (Class<?> c = type; c != Audited.class; c = c.getSuperclass()) {
+            Arrays.stream(c.getDeclaredFields()).filter(Snapshot::audited).forEach(fields::add);
+          }
+          fields.forEach(field -> field.setAccessible(true));
+          return fields.toArray(Field[]::new);
+        }
+      };
+
+  private Snapshot() {}
+
+  private static boolean audited(Field field) {
+    return !Modifier.isStatic(field.getModifiers())
+        && !field.isSynthetic()
+        && !field.isAnnotationPresent(Transient.class)
+        && !field.isAnnotationPresent(NotAudited.class);
+  }
+
+  /** The values now, secrets included: they never leave the package. */
+  static Map<String, Object> of(Audited entity) {
+    Field[] fields = FIELDS.get(entity.getClass());
+    Map<String, Object> values = new LinkedHashMap<>(fields.length * 2);
+    for (Field field : fields) {
+      values.put(field.getName(), value(field, entity));
+    }
+    return values;
+  }
+
+  /** The fields that differ, as {@code [before, after]}; a side is null where it has no record. */
+  static Map<String, Object[]> difference(
+      Class<?> type, Map<String, Object> before, Map<String, Object> after) {
+    Map<String, Object[]> changed = new LinkedHashMap<>();
+    for (Field field : FIELDS.get(type)) {
+      String name = field.getName();
+      Object was = before == null ? null : before.get(name);
+      Object is = after == null ? null : after.get(name);
+      if (!same(was, is)) {
+        boolean secret = field.isAnnotationPresent(Secret.class);
+        changed.put(name, secret ? new Object[] {hidden(was), hidden(is)} : new Object[] {was, is});
+      }
+    }
+    return changed;
+  }
+
+  static String table(Class<?> type) {
+    return type.getAnnotation(Table.class).name();
+  }
+
+  private static Object hidden(Object value) {
+    return value == null ? null : "(changed)";
+  }
+
+  private static boolean same(Object a, Object b) {
+    if (a instanceof BigDecimal x && b instanceof BigDecimal y) {
+      return x.compareTo(y) == 0;
+    }
+    return Objects.equals(a, b);
+  }
+
+  private static Object value(Field field, Audited entity) {
+    try {
+      Object value = field.get(entity);
+      if (value instanceof Collection<?> list) {
+        return list.isEmpty() ? null : List.copyOf(list);
+      }
+      if (value instanceof Map<?, ?> map) {
+        return map.isEmpty() ? null : Map.copyOf(map);
+      }
+      return value;
+    } catch (IllegalAccessException e) {
+      throw new IllegalStateException("Cannot read " + field, e);
+    }
+  }
+}

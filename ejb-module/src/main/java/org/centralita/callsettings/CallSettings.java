@@ -1,0 +1,79 @@
+package org.centralita.callsettings;
+
+import jakarta.persistence.AttributeOverride;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.util.UUID;
+import org.centralita.audit.Audited;
+import org.centralita.persistence.Folded;
+
+/** What happens to the calls of a customer (S1). Its id is the tenant's. */
+@Entity
+@Table(name = "call_settings")
+@AttributeOverride(name = "id", column = @Column(name = "tenant_id"))
+public class CallSettings extends Audited {
+
+  /** Seconds that a phone rings where nobody says. */
+  static final int USUAL_TIMEOUT = 30;
+
+  @Column(name = "default_area_code")
+  private String defaultAreaCode;
+
+  @Column(name = "call_timeout_seconds")
+  private int callTimeoutSeconds = USUAL_TIMEOUT;
+
+  @Column(name = "caller_name")
+  private String callerName;
+
+  @Column(name = "caller_number")
+  private String callerNumber;
+
+  @Column(name = "emergency_caller_number")
+  private String emergencyCallerNumber;
+
+  @Column(name = "emergency_call_email")
+  private String emergencyCallEmail;
+
+  /** For the persistence provider. */
+  protected CallSettings() {}
+
+  /** The settings of a customer that never set any. */
+  CallSettings(UUID tenantId) {
+    super(tenantId);
+  }
+
+  /** Takes over all settings, from data that was checked. Numbers stay as they were typed. */
+  void apply(CallSettingsData data) {
+    touch(null);
+    defaultAreaCode = Folded.clean(data.getDefaultAreaCode());
+    callTimeoutSeconds =
+        data.getCallTimeoutSeconds() == null ? USUAL_TIMEOUT : data.getCallTimeoutSeconds();
+    callerName = Folded.clean(data.getCallerName());
+    callerNumber = Folded.clean(data.getCallerNumber());
+    emergencyCallerNumber = Folded.clean(data.getEmergencyCallerNumber());
+    emergencyCallEmail = Folded.clean(data.getEmergencyCallEmail());
+  }
+
+  CallSettingsData data() {
+    CallSettingsData data = new CallSettingsData();
+    data.setVersion(getVersion());
+    data.setDefaultAreaCode(defaultAreaCode);
+    data.setCallTimeoutSeconds(callTimeoutSeconds);
+    data.setCallerName(callerName);
+    data.setCallerNumber(callerNumber);
+    data.setEmergencyCallerNumber(emergencyCallerNumber);
+    data.setEmergencyCallEmail(emergencyCallEmail);
+    return data;
+  }
+
+  @Override
+  protected UUID auditTenantId() {
+    return getId();
+  }
+
+  @Override
+  protected String auditLabel() {
+    return null;
+  }
+}

@@ -1,0 +1,2 @@
+/** Call settings of a customer (S1). */
+package org.centralita.callsettings;

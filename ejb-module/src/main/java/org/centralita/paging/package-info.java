@@ -1,0 +1,2 @@
+/** Paging by key, on the side of the database. */
+package org.centralita.paging;

@@ -1,0 +1,92 @@
+package org.centralita.start;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import java.net.URI;
+import java.util.logging.Logger;
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
+import javax.sql.DataSource;
+import org.centralita.security.CallContext;
+import org.centralita.security.MasterKey;
+import org.centralita.security.TrustedProxies;
+import org.centralita.settings.Setting;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+
+/** Brings a node up, in order. */
+@Singleton
+@Startup
+@PermitAll
+@TransactionManagement(TransactionManagementType.BEAN)
+public class Start {
+
+  private static final Logger LOG = Logger.getLogger(Start.class.getName());
+
+  @EJB private FirstStart firstStart;
+
+  @PostConstruct
+  void start() {
+    try {
+      checkSettings();
+      MasterKey master = MasterKey.load();
+      migrate(dataSource());
+      CallContext.ofJob("first-start", null)
+          .call(
+              () -> {
+                firstStart.prepare(master);
+                return null;
+              });
+    } catch (IllegalStateException e) {
+      LOG.severe(e.getMessage());
+      throw e;
+    }
+  }
+
+  private static void checkSettings() {
+    Setting publicUrl = Setting.CENTRALITA_PUBLIC_URL;
+    String what = "set the address that clients use, such as https://pbx.example/centralita";
+    try {
+      URI url = URI.create(publicUrl.value().orElseThrow(() -> publicUrl.wrong(what)));
+      boolean web = "http".equals(url.getScheme()) || "https".equals(url.getScheme());
+      if (!web || url.getHost() == null || url.getQuery() != null || url.getFragment() != null) {
+        throw publicUrl.wrong(what);
+      }
+    } catch (IllegalArgumentException e) {
+      throw publicUrl.wrong(what);
+    }
+    TrustedProxies.fromSetting();
+  }
+
+  private static void migrate(DataSource database) {
+    try {
+      Flyway.configure(Start.class.getClassLoader())
+          .dataSource(database)
+          .locations("classpath:db/migration")
+          .load()
+          .migrate();
+    } catch (FlywayException e) {
+      throw new IllegalStateException(
+          "The database could not be brought to this version: " + e.getMessage(), e);
+    }
+  }
+
+  /** Servers bind a data source under different names. */
+  private static DataSource dataSource() {
+    NamingException last = null;
+    for (String name : new String[] {"jdbc/centralita", "java:/jdbc/centralita"}) {
+      try {
+        return (DataSource) new InitialContext().lookup(name);
+      } catch (NamingException e) {
+        last = e;
+      }
+    }
+    throw new IllegalStateException(
+        "There is no data source jdbc/centralita: define it in the server's configuration", last);
+  }
+}

@@ -1,0 +1,193 @@
+package org.centralita.tenant;
+
+import static org.centralita.security.Roles.ADMIN_USER;
+import static org.centralita.security.Roles.CUSTOMER_SETTINGS;
+import static org.centralita.security.Roles.PROVIDER_ADMIN;
+import static org.centralita.security.Roles.RESELLER_BILLING;
+import static org.centralita.security.Roles.RESELLER_USER;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.centralita.error.ErrorCode;
+import org.centralita.error.ServiceException;
+import org.centralita.persistence.Folded;
+import org.centralita.persistence.Stored;
+import org.centralita.security.Identity;
+import org.centralita.security.Scope;
+import org.centralita.validation.Checks;
+
+/** Transactions, authorisation and rules of {@link TenantService}. */
+@Stateless
+public class TenantServiceBean implements TenantService {
+
+  private static final Map<String, ServiceException> REFUSALS =
+      Map.of(
+          "uk_tenant_name", ServiceException.at("/name", ErrorCode.NAME_TAKEN),
+          "uk_tenant_internal_system",
+              ServiceException.at("/internalSystem", ErrorCode.INTERNAL_SYSTEM_TAKEN));
+
+  @PersistenceContext(unitName = "centralita")
+  private EntityManager em;
+
+  @EJB private Tenants tenants;
+  @EJB private TenantList list;
+
+  @Override
+  @RolesAllowed({PROVIDER_ADMIN, RESELLER_USER})
+  public TenantData create(TenantData data) {
+    Checks.present(data);
+    UUID parentId = data.getParentId();
+    Tenant parent = tenants.visible(parentId == null ? Scope.callerTenant() : parentId);
+    ProductType type = productType(data.getProductType());
+    TenantRules.create(data, parent, type);
+    data.setProductType(type == null ? null : type.getCode());
+    Tenant tenant = Tenant.create(data, parent);
+    em.persist(tenant);
+    Stored.flush(em, REFUSALS);
+    return tenant.data();
+  }
+
+  @Override
+  @RolesAllowed({PROVIDER_ADMIN, RESELLER_USER, RESELLER_BILLING, ADMIN_USER, CUSTOMER_SETTINGS})
+  public TenantData get(UUID id) {
+    return tenants.visible(id).data();
+  }
+
+  @Override
+  @RolesAllowed({PROVIDER_ADMIN, RESELLER_USER, RESELLER_BILLING, ADMIN_USER, CUSTOMER_SETTINGS})
+  public TenantPage find(TenantQuery query) {
+    Checks.query(query);
+    return list.page(query);
+  }
+
+  @Override
+  @RolesAllowed({PROVIDER_ADMIN, RESELLER_USER, ADMIN_USER})
+  public TenantData update(TenantData data) {
+    Checks.present(data);
+    Tenant tenant = tenants.visible(data.getId());
+    if (data.getVersion() != null && data.getVersion() != tenant.getVersion()) {
+      throw new ServiceException(ErrorCode.STALE);
+    }
+    TenantData before = tenant.data();
+    Tenant parent =
+        before.getParentId() == null ? null : em.find(Tenant.class, before.getParentId());
+    ProductType type = productType(data.getProductType());
+    TenantRules.update(
+        data, tenant, parent, type, productType(before.getProductType()), Scope.caller());
+    data.setProductType(type == null ? null : type.getCode());
+    if (data.getEnabled() != null && !data.getEnabled().equals(before.getEnabled())) {
+      requireAbove(tenant);
+      tenant.move(data.getEnabled() ? TenantMove.ENABLE : TenantMove.DISABLE, null);
+    }
+    tenant.apply(data);
+    Stored.flush(em, REFUSALS);
+    return tenant.data();
+  }
+
+  @Override
+  @RolesAllowed({PROVIDER_ADMIN, RESELLER_USER})
+  public TenantData move(UUID id, TenantMove move, String reason) {
+    Tenant tenant = tenants.locked(id);
+    requireAbove(tenant);
+    checkReason(reason);
+    if (move == TenantMove.REINSTATE && !Scope.caller().has(PROVIDER_ADMIN)) {
+      throw new ServiceException(ErrorCode.FORBIDDEN);
+    }
+    if (move == TenantMove.TERMINATE) {
+      requireNobodyBelow(tenant);
+    }
+    tenant.move(move, reason);
+    Stored.flush(em, REFUSALS);
+    return tenant.data();
+  }
+
+  @Override
+  @RolesAllowed({PROVIDER_ADMIN, RESELLER_USER})
+  public TenantData terminate(UUID id, Instant at, String reason) {
+    if (at == null || !at.isAfter(Instant.now())) {
+      return move(id, TenantMove.TERMINATE, reason);
+    }
+    Tenant tenant = tenants.locked(id);
+    requireAbove(tenant);
+    checkReason(reason);
+    tenant.terminateAt(at.truncatedTo(ChronoUnit.MILLIS), reason, Scope.caller().name());
+    Stored.flush(em, REFUSALS);
+    return tenant.data();
+  }
+
+  @Override
+  @RolesAllowed({PROVIDER_ADMIN, RESELLER_USER, RESELLER_BILLING, ADMIN_USER, CUSTOMER_SETTINGS})
+  public TenantOverview overview(UUID id) {
+    Tenant tenant = tenants.visible(id);
+    TenantState state = em.find(TenantState.class, id);
+    return (state == null ? new TenantState(id) : state).overview(tenant);
+  }
+
+  @Override
+  @RolesAllowed({PROVIDER_ADMIN, RESELLER_USER, RESELLER_BILLING, ADMIN_USER, CUSTOMER_SETTINGS})
+  public TenantCounts counts() {
+    Map<TenantStatus, Long> customers = new EnumMap<>(TenantStatus.class);
+    Map<TenantStatus, Long> resellers = new EnumMap<>(TenantStatus.class);
+    Identity caller = Scope.caller();
+    List<Object[]> rows =
+        em.createQuery(
+                "SELECT t.kind, t.status, COUNT(t) FROM Tenant t"
+                    + " WHERE t.path LIKE :scope AND t.path <> :own GROUP BY t.kind, t.status",
+                Object[].class)
+            .setParameter("scope", Scope.pattern())
+            .setParameter("own", caller.tenantPath())
+            .getResultList();
+    for (Object[] row : rows) {
+      (row[0] == TenantKind.CUSTOMER ? customers : resellers)
+          .put((TenantStatus) row[1], (Long) row[2]);
+    }
+    return new TenantCounts(customers, resellers);
+  }
+
+  /** Nobody enables, blocks or ends the tenant that they belong to. */
+  private static void requireAbove(Tenant tenant) {
+    if (!Scope.caller().isAbove(tenant.getPath())) {
+      throw new ServiceException(ErrorCode.FORBIDDEN);
+    }
+  }
+
+  /** A reseller with living tenants is not ended under them. */
+  private void requireNobodyBelow(Tenant tenant) {
+    if (tenant.getKind() != TenantKind.CUSTOMER) {
+      long living = list.livingBelow(tenant);
+      if (living > 0) {
+        throw new ServiceException(ErrorCode.HAS_LIVE_TENANTS, tenant.getName(), living);
+      }
+    }
+  }
+
+  private static void checkReason(String reason) {
+    String text = Folded.clean(reason);
+    Checks.none()
+        .require(
+            text == null || text.codePointCount(0, text.length()) <= 1000,
+            "/reason",
+            "TOO_LONG",
+            1000)
+        .done();
+  }
+
+  private ProductType productType(String code) {
+    return code == null
+        ? null
+        : em.createQuery("SELECT p FROM ProductType p WHERE p.code = :code", ProductType.class)
+            .setParameter("code", code)
+            .getResultStream()
+            .findFirst()
+            .orElse(null);
+  }
+}

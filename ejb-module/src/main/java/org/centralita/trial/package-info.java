@@ -1,0 +1,2 @@
+/** Trials of customers (R1). */
+package org.centralita.trial;

@@ -1,0 +1,68 @@
+package org.centralita.launcher;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.glassfish.embeddable.GlassFish;
+import org.glassfish.embeddable.GlassFishException;
+import org.glassfish.embeddable.GlassFishProperties;
+import org.glassfish.embeddable.GlassFishRuntime;
+
+/**
+ * The embedded Payara; what it listens on and what it leaves out stands in {@code domain.xml}. All
+ * its files lie in the directory for temporary ones: its state is the database alone.
+ */
+final class EmbeddedServer implements AutoCloseable {
+  private static final String APPLICATION = "centralita";
+
+  private final Path temporary;
+  private GlassFishRuntime runtime;
+  private GlassFish server;
+  private boolean deployed;
+
+  EmbeddedServer(Path temporary) {
+    this.temporary = temporary;
+  }
+
+  /** Starts the server without the application. */
+  void start(Address address) throws IOException, GlassFishException {
+    System.setProperty("centralita.http.address", address.host().getHostAddress());
+    System.setProperty("centralita.http.port", Integer.toString(address.port()));
+    System.setProperty("java.awt.headless", "true");
+    Path domain = temporary.resolve("domain.xml");
+    try (InputStream template = EmbeddedServer.class.getResourceAsStream("domain.xml")) {
+      Files.copy(template, domain);
+    }
+    GlassFishProperties properties = new GlassFishProperties();
+    properties.setProperty("glassfish.embedded.tmpdir", temporary.toString());
+    properties.setConfigFileURI(domain.toUri().toString());
+    runtime = GlassFishRuntime.bootstrap();
+    server = runtime.newGlassFish(properties);
+    server.start();
+  }
+
+  /** Deploys the application over a database. */
+  void deploy(Path application, DatabaseAccess database) throws GlassFishException {
+    System.setProperty("centralita.database.url", database.url());
+    System.setProperty("centralita.database.user", database.user());
+    System.setProperty("centralita.database.password", database.password());
+    String name = server.getDeployer().deploy(application.toFile(), "--name=" + APPLICATION);
+    if (name == null) {
+      throw new GlassFishException("the server refused the application");
+    }
+    deployed = true;
+  }
+
+  @Override
+  public void close() throws GlassFishException {
+    if (server == null) {
+      return;
+    }
+    if (deployed) {
+      server.getDeployer().undeploy(APPLICATION);
+    }
+    server.dispose();
+    runtime.shutdown();
+  }
+}

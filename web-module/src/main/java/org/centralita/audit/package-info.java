@@ -1,0 +1,2 @@
+/** The audit trail over REST, SOAP and pages. */
+package org.centralita.audit;

@@ -1,0 +1,2 @@
+/** Call settings over REST, SOAP and pages. */
+package org.centralita.callsettings;

@@ -1,0 +1,42 @@
+package org.centralita.error;
+
+import jakarta.ejb.EJBAccessException;
+import java.sql.SQLException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.centralita.security.CallContext;
+
+/** Finds out what went wrong, the same way for REST, SOAP and pages. */
+public final class Refusals {
+
+  private static final Logger LOG = Logger.getLogger(Refusals.class.getName());
+
+  private Refusals() {}
+
+  /** The refusal behind an exception. What no service has refused is ours, and is logged. */
+  public static ServiceException of(Throwable thrown) {
+    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+      if (cause instanceof ServiceException refusal) {
+        return refusal;
+      }
+      if (cause instanceof EJBAccessException) {
+        return new ServiceException(
+            CallContext.current().identity() == null
+                ? ErrorCode.UNAUTHENTICATED
+                : ErrorCode.FORBIDDEN);
+      }
+      if (cause instanceof SQLException sql && isAway(sql)) {
+        LOG.log(Level.WARNING, "The database is away: {0}", sql.getMessage());
+        return new ServiceException(ErrorCode.UNAVAILABLE);
+      }
+    }
+    String id = CallContext.current().requestId();
+    LOG.log(Level.SEVERE, thrown, () -> "Request " + id + " failed");
+    return new ServiceException(ErrorCode.INTERNAL, id);
+  }
+
+  /** Class 08 of SQL states: connection exceptions. */
+  private static boolean isAway(SQLException e) {
+    return e.getSQLState() != null && e.getSQLState().startsWith("08");
+  }
+}

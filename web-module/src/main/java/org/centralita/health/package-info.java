@@ -1,0 +1,2 @@
+/** Health for load balancers and orchestrators. */
+package org.centralita.health;

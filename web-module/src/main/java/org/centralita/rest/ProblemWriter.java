@@ -1,0 +1,26 @@
+package org.centralita.rest;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.centralita.error.Problem;
+import org.centralita.error.ServiceException;
+import org.centralita.security.CallContext;
+
+/** Sends problem documents where no resource answers. */
+public final class ProblemWriter {
+
+  private ProblemWriter() {}
+
+  /** Answers with the refusal, in the caller's language. */
+  public static void write(
+      ServiceException refusal, CallContext context, String path, HttpServletResponse response)
+      throws IOException {
+    Problem problem = Problem.of(refusal, context.locale());
+    response.setStatus(problem.code().status());
+    response.setContentType(ProblemBody.TYPE);
+    response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+    response.setHeader("Content-Language", context.locale().toLanguageTag());
+    response.getWriter().write(ProblemBody.of(problem, path).toString());
+  }
+}

@@ -1,0 +1,94 @@
+package org.centralita.security;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.centralita.error.ErrorCode;
+import org.centralita.error.ServiceException;
+import org.centralita.rest.ProblemWriter;
+import org.centralita.soap.FaultWriter;
+import org.centralita.user.SignInService;
+
+/**
+ * Proves who calls, by the path: REST takes a bearer token, SOAP an API client's id and secret by
+ * HTTP Basic, pages a session that the sign-in form has opened. What a caller may do is decided in
+ * the services; here only those are turned away who show wrong credentials, or none where nothing
+ * is public.
+ */
+@ApplicationScoped
+public class SignInMechanism implements HttpAuthenticationMechanism {
+
+  private static final ServiceException REFUSED = new ServiceException(ErrorCode.UNAUTHENTICATED);
+
+  @Inject private SignInService signIn;
+
+  @Override
+  public AuthenticationStatus validateRequest(
+      HttpServletRequest request, HttpServletResponse response, HttpMessageContext message) {
+    String path = request.getRequestURI().substring(request.getContextPath().length());
+    try {
+      if (path.startsWith("/api/")) {
+        Optional<Identity> caller =
+            Credentials.bearer(request).flatMap(token -> signIn.bearer(token));
+        return caller.isPresent()
+            ? let(caller.get(), request, message)
+            : refuseRest(request, response, message);
+      }
+      if (path.startsWith("/soap/")) {
+        return soap(request, response, message);
+      }
+    } catch (IOException e) {
+      return AuthenticationStatus.SEND_FAILURE;
+    }
+    Identity remembered = CallContexts.inSession(request);
+    return remembered == null ? message.doNothing() : let(remembered, request, message);
+  }
+
+  /** A description of a service is public, calls are not. */
+  private AuthenticationStatus soap(
+      HttpServletRequest request, HttpServletResponse response, HttpMessageContext message)
+      throws IOException {
+    if ("GET".equals(request.getMethod())) {
+      return message.doNothing();
+    }
+    Optional<Identity> caller =
+        Credentials.basic(request)
+            .flatMap(
+                pair ->
+                    CallContexts.of(request).call(() -> signIn.client(pair.id(), pair.secret())));
+    if (caller.isPresent()) {
+      return let(caller.get(), request, message);
+    }
+    CallContext context = CallContexts.of(request);
+    response.setHeader("X-Request-Id", context.requestId());
+    response.setHeader("WWW-Authenticate", "Basic realm=\"centralita\", charset=\"UTF-8\"");
+    FaultWriter.write(REFUSED, context.locale(), response);
+    return AuthenticationStatus.SEND_FAILURE;
+  }
+
+  private static AuthenticationStatus refuseRest(
+      HttpServletRequest request, HttpServletResponse response, HttpMessageContext message)
+      throws IOException {
+    CallContext context = CallContexts.of(request);
+    response.setHeader("X-Request-Id", context.requestId());
+    response.setHeader(
+        "WWW-Authenticate",
+        request.getHeader("Authorization") == null
+            ? "Bearer realm=\"centralita\""
+            : "Bearer realm=\"centralita\", error=\"invalid_token\"");
+    ProblemWriter.write(REFUSED, context, request.getRequestURI(), response);
+    return AuthenticationStatus.SEND_FAILURE;
+  }
+
+  private static AuthenticationStatus let(
+      Identity caller, HttpServletRequest request, HttpMessageContext message) {
+    request.setAttribute(CallContexts.IDENTITY, caller);
+    return message.notifyContainerAboutLogin(caller.name(), caller.roles());
+  }
+}

@@ -1,0 +1,22 @@
+package org.centralita.user;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+/** {@code /roles}. */
+@Path("roles")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class RoleResource {
+
+  @Inject private RoleService roles;
+
+  @GET
+  public RolePage list() {
+    return new RolePage(roles.list(), null);
+  }
+}

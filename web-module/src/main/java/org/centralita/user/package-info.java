@@ -1,0 +1,2 @@
+/** API clients, roles and sign-in over REST and pages. */
+package org.centralita.user;
