@@ -5,10 +5,10 @@ import jakarta.xml.bind.annotation.XmlAccessType;
 import jakarta.xml.bind.annotation.XmlAccessorType;
 import jakarta.xml.bind.annotation.XmlType;
 import jakarta.xml.bind.annotation.adapters.XmlJavaTypeAdapter;
-import java.io.Serializable;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import org.centralita.data.Data;
 
 /** One change, or one event such as a sign-in (A1). */
 @XmlAccessorType(XmlAccessType.FIELD)
@@ -43,7 +43,7 @@ import java.util.UUID;
   "after",
   "comment"
 })
-public class AuditEntryData implements Serializable {
+public class AuditEntryData implements Data {
 
   private static final long serialVersionUID = 1L;
 

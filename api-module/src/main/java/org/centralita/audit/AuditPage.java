@@ -1,16 +1,38 @@
 package org.centralita.audit;
 
+import jakarta.json.bind.annotation.JsonbPropertyOrder;
+import jakarta.xml.bind.annotation.XmlAccessType;
+import jakarta.xml.bind.annotation.XmlAccessorType;
 import jakarta.xml.bind.annotation.XmlType;
+import java.util.ArrayList;
 import java.util.List;
-import org.centralita.paging.Page;
+import org.centralita.data.Data;
 
 /** One page of audit entries, the newest first. */
+@XmlAccessorType(XmlAccessType.FIELD)
 @XmlType(propOrder = {"items", "next"})
-public class AuditPage extends Page<AuditEntryData> {
+@JsonbPropertyOrder({"items", "next"})
+public class AuditPage implements Data {
+
+  private static final long serialVersionUID = 1L;
+
+  private List<AuditEntryData> items = new ArrayList<>();
+  private String next;
 
   public AuditPage() {}
 
   public AuditPage(List<AuditEntryData> items, String next) {
-    super(items, next);
+    this.items = new ArrayList<>(items);
+    this.next = next;
+  }
+
+  /** The records; never null. */
+  public List<AuditEntryData> getItems() {
+    return items;
+  }
+
+  /** Cursor of the following page; null on the last. */
+  public String getNext() {
+    return next;
   }
 }

@@ -8,7 +8,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.xml.bind.annotation.XmlAccessType;
 import jakarta.xml.bind.annotation.XmlAccessorType;
 import jakarta.xml.bind.annotation.XmlType;
-import java.io.Serializable;
+import org.centralita.data.Data;
 import org.centralita.validation.Text;
 
 /** Call settings of a customer (S1). A customer that never set any has the defaults. */
@@ -31,7 +31,7 @@ import org.centralita.validation.Text;
   "emergencyCallerNumber",
   "emergencyCallEmail"
 })
-public class CallSettingsData implements Serializable {
+public class CallSettingsData implements Data {
 
   private static final long serialVersionUID = 1L;
 

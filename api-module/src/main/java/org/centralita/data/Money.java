@@ -8,7 +8,6 @@ import jakarta.xml.bind.annotation.XmlAccessType;
 import jakarta.xml.bind.annotation.XmlAccessorType;
 import jakarta.xml.bind.annotation.XmlElement;
 import jakarta.xml.bind.annotation.XmlType;
-import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.Objects;
 
@@ -16,7 +15,7 @@ import java.util.Objects;
 @XmlAccessorType(XmlAccessType.FIELD)
 @XmlType(propOrder = {"amount", "currency"})
 @JsonbPropertyOrder({"amount", "currency"})
-public class Money implements Serializable {
+public class Money implements Data {
 
   private static final long serialVersionUID = 1L;
 

@@ -9,11 +9,11 @@ import jakarta.xml.bind.annotation.XmlAccessType;
 import jakarta.xml.bind.annotation.XmlAccessorType;
 import jakarta.xml.bind.annotation.XmlType;
 import jakarta.xml.bind.annotation.adapters.XmlJavaTypeAdapter;
-import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.centralita.data.Data;
 import org.centralita.validation.Text;
 
 /** A product type (tenant profile): licence level and features of a customer (T7). */
@@ -46,7 +46,7 @@ import org.centralita.validation.Text;
   "createdAt",
   "updatedAt"
 })
-public class ProductTypeData implements Serializable {
+public class ProductTypeData implements Data {
 
   private static final long serialVersionUID = 1L;
 

@@ -6,15 +6,15 @@ import jakarta.validation.constraints.Min;
 import jakarta.xml.bind.annotation.XmlAccessType;
 import jakarta.xml.bind.annotation.XmlAccessorType;
 import jakarta.xml.bind.annotation.XmlType;
-import java.io.Serializable;
 import java.util.List;
+import org.centralita.data.Data;
 import org.centralita.validation.Text;
 
 /** What a reseller may offer to its customers. */
 @XmlAccessorType(XmlAccessType.FIELD)
 @XmlType(propOrder = {"trialsAllowed", "longestTrialDays", "productTypes", "brandName"})
 @JsonbPropertyOrder({"trialsAllowed", "longestTrialDays", "productTypes", "brandName"})
-public class ResellerData implements Serializable {
+public class ResellerData implements Data {
 
   private static final long serialVersionUID = 1L;
 

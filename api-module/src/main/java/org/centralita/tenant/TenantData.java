@@ -10,9 +10,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.xml.bind.annotation.XmlAccessType;
 import jakarta.xml.bind.annotation.XmlAccessorType;
 import jakarta.xml.bind.annotation.XmlType;
-import java.io.Serializable;
 import java.time.Instant;
 import java.util.UUID;
+import org.centralita.data.Data;
 import org.centralita.data.Money;
 import org.centralita.trial.TrialData;
 import org.centralita.validation.Text;
@@ -74,7 +74,7 @@ import org.centralita.validation.Text;
   "createdAt",
   "updatedAt"
 })
-public class TenantData implements Serializable {
+public class TenantData implements Data {
 
   private static final long serialVersionUID = 1L;
 

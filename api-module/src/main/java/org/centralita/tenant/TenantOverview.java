@@ -4,14 +4,14 @@ import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import jakarta.xml.bind.annotation.XmlAccessType;
 import jakarta.xml.bind.annotation.XmlAccessorType;
 import jakarta.xml.bind.annotation.XmlType;
-import java.io.Serializable;
+import org.centralita.data.Data;
 import org.centralita.data.Money;
 
 /** The first thing to see of a tenant (T5). */
 @XmlAccessorType(XmlAccessType.FIELD)
 @XmlType(propOrder = {"status", "balance", "debitLimit", "channelsInUse", "channelLimit"})
 @JsonbPropertyOrder({"status", "balance", "debitLimit", "channelsInUse", "channelLimit"})
-public class TenantOverview implements Serializable {
+public class TenantOverview implements Data {
 
   private static final long serialVersionUID = 1L;
 

@@ -1,16 +1,38 @@
 package org.centralita.tenant;
 
+import jakarta.json.bind.annotation.JsonbPropertyOrder;
+import jakarta.xml.bind.annotation.XmlAccessType;
+import jakarta.xml.bind.annotation.XmlAccessorType;
 import jakarta.xml.bind.annotation.XmlType;
+import java.util.ArrayList;
 import java.util.List;
-import org.centralita.paging.Page;
+import org.centralita.data.Data;
 
 /** One page of tenants. */
+@XmlAccessorType(XmlAccessType.FIELD)
 @XmlType(propOrder = {"items", "next"})
-public class TenantPage extends Page<TenantData> {
+@JsonbPropertyOrder({"items", "next"})
+public class TenantPage implements Data {
+
+  private static final long serialVersionUID = 1L;
+
+  private List<TenantData> items = new ArrayList<>();
+  private String next;
 
   public TenantPage() {}
 
   public TenantPage(List<TenantData> items, String next) {
-    super(items, next);
+    this.items = new ArrayList<>(items);
+    this.next = next;
+  }
+
+  /** The records; never null. */
+  public List<TenantData> getItems() {
+    return items;
+  }
+
+  /** Cursor of the following page; null on the last. */
+  public String getNext() {
+    return next;
   }
 }

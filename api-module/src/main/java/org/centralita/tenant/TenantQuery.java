@@ -50,7 +50,7 @@ public class TenantQuery extends PageQuery {
   private TenantSort sort;
 
   @QueryParam("descending")
-  private boolean descending;
+  private Boolean descending;
 
   public TenantKind getKind() {
     return kind;
@@ -121,12 +121,12 @@ public class TenantQuery extends PageQuery {
     this.sort = sort;
   }
 
-  /** Whether the order is turned round. */
-  public boolean isDescending() {
+  /** Whether the order is turned round; false when null. */
+  public Boolean getDescending() {
     return descending;
   }
 
-  public void setDescending(boolean descending) {
+  public void setDescending(Boolean descending) {
     this.descending = descending;
   }
 }

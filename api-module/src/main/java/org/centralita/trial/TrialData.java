@@ -6,14 +6,14 @@ import jakarta.validation.constraints.Min;
 import jakarta.xml.bind.annotation.XmlAccessType;
 import jakarta.xml.bind.annotation.XmlAccessorType;
 import jakarta.xml.bind.annotation.XmlType;
-import java.io.Serializable;
 import java.time.LocalDate;
+import org.centralita.data.Data;
 
 /** A customer's trial (R1). */
 @XmlAccessorType(XmlAccessType.FIELD)
 @XmlType(propOrder = {"days", "startsOn", "endsOn"})
 @JsonbPropertyOrder({"days", "startsOn", "endsOn"})
-public class TrialData implements Serializable {
+public class TrialData implements Data {
 
   private static final long serialVersionUID = 1L;
 

@@ -5,10 +5,10 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.xml.bind.annotation.XmlAccessType;
 import jakarta.xml.bind.annotation.XmlAccessorType;
 import jakarta.xml.bind.annotation.XmlType;
-import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.centralita.data.Data;
 import org.centralita.validation.Text;
 
 /** A program that calls the product, with an id and a secret of its own. */
@@ -36,7 +36,7 @@ import org.centralita.validation.Text;
   "clientSecret",
   "createdAt"
 })
-public class ApiClientData implements Serializable {
+public class ApiClientData implements Data {
 
   private static final long serialVersionUID = 1L;
 

@@ -4,14 +4,14 @@ import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import jakarta.xml.bind.annotation.XmlAccessType;
 import jakarta.xml.bind.annotation.XmlAccessorType;
 import jakarta.xml.bind.annotation.XmlType;
-import java.io.Serializable;
 import java.util.List;
+import org.centralita.data.Data;
 
 /** A role of the catalogue (R3). */
 @XmlAccessorType(XmlAccessType.FIELD)
 @XmlType(propOrder = {"name", "description", "requires", "exclusiveGroup"})
 @JsonbPropertyOrder({"name", "description", "requires", "exclusiveGroup"})
-public class RoleData implements Serializable {
+public class RoleData implements Data {
 
   private static final long serialVersionUID = 1L;
 

@@ -1,5 +1,6 @@
 package org.centralita.audit;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
 import java.lang.reflect.Field;
@@ -21,7 +22,7 @@ final class Snapshot {
         @Override
         protected Field[] computeValue(Class<?> type) {
           List<Field> fields = new ArrayList<>();
-          for (Class<?> c = type; c != Audited.class; c = c.getSuperclass()) {
+          for (Class<?> c = type; c != Audited.class && c != Object.class; c = c.getSuperclass()) {
             Arrays.stream(c.getDeclaredFields()).filter(Snapshot::audited).forEach(fields::add);
           }
           fields.forEach(field -> field.setAccessible(true));
@@ -68,6 +69,18 @@ final class Snapshot {
     return type.getAnnotation(Table.class).name();
   }
 
+  /** What is embedded, as values by name; null when it is empty. */
+  private static Map<String, Object> embedded(Object part) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    for (Field field : FIELDS.get(part.getClass())) {
+      Object value = value(field, part);
+      if (value != null && !Boolean.FALSE.equals(value)) {
+        values.put(field.getName(), value);
+      }
+    }
+    return values.isEmpty() ? null : values;
+  }
+
   private static Object hidden(Object value) {
     return value == null ? null : "(changed)";
   }
@@ -79,9 +92,12 @@ final class Snapshot {
     return Objects.equals(a, b);
   }
 
-  private static Object value(Field field, Audited entity) {
+  private static Object value(Field field, Object owner) {
     try {
-      Object value = field.get(entity);
+      Object value = field.get(owner);
+      if (value != null && field.isAnnotationPresent(Embedded.class)) {
+        return embedded(value);
+      }
       if (value instanceof Collection<?> list) {
         return list.isEmpty() ? null : List.copyOf(list);
       }

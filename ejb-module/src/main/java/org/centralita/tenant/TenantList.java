@@ -41,7 +41,7 @@ public class TenantList {
     if (sort == null) {
       sort = TenantSort.name;
     }
-    boolean down = query.isDescending();
+    boolean down = Boolean.TRUE.equals(query.getDescending());
     String order = (byWord ? BY_WORD : sort.name()) + (down ? "-" : "+");
     String key = byWord ? "w" : keyOf(sort);
     Map<String, Object> values = new HashMap<>();

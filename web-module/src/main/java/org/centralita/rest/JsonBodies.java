@@ -21,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.centralita.data.Data;
 import org.centralita.error.ErrorCode;
 import org.centralita.error.ServiceException;
 
@@ -31,7 +32,7 @@ import org.centralita.error.ServiceException;
 @Provider
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
-public class JsonBodies implements MessageBodyReader<Object>, MessageBodyWriter<Object> {
+public class JsonBodies implements MessageBodyReader<Data>, MessageBodyWriter<Data> {
 
   private static final Jsonb JSON =
       JsonbBuilder.create(
@@ -43,21 +44,17 @@ public class JsonBodies implements MessageBodyReader<Object>, MessageBodyWriter<
 
   @Override
   public boolean isReadable(Class<?> type, Type generic, Annotation[] notes, MediaType media) {
-    return isOurs(type);
+    return Data.class.isAssignableFrom(type);
   }
 
   @Override
   public boolean isWriteable(Class<?> type, Type generic, Annotation[] notes, MediaType media) {
-    return isOurs(type);
-  }
-
-  private static boolean isOurs(Class<?> type) {
-    return type.getName().startsWith("org.centralita.") && type != Patch.class;
+    return Data.class.isAssignableFrom(type);
   }
 
   @Override
-  public Object readFrom(
-      Class<Object> type,
+  public Data readFrom(
+      Class<Data> type,
       Type generic,
       Annotation[] notes,
       MediaType media,
@@ -94,7 +91,7 @@ public class JsonBodies implements MessageBodyReader<Object>, MessageBodyWriter<
 
   @Override
   public void writeTo(
-      Object data,
+      Data data,
       Class<?> type,
       Type generic,
       Annotation[] notes,

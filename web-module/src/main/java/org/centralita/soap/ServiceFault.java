@@ -1,9 +1,8 @@
 package org.centralita.soap;
 
 import jakarta.xml.ws.WebFault;
-import org.centralita.error.Problem;
 
-/** A refusal as a SOAP fault. */
+/** The fault that every operation declares, so that it stands in the WSDL. */
 @WebFault(
     name = "serviceFault",
     targetNamespace = Soap.NAMESPACE,
@@ -13,11 +12,6 @@ public class ServiceFault extends Exception {
   private static final long serialVersionUID = 1L;
 
   private final transient ServiceFaultInfo info;
-
-  /** The fault for a refusal. */
-  public ServiceFault(Problem problem) {
-    this(problem.detail(), ServiceFaultInfo.of(problem));
-  }
 
   /** As JAX-WS wants it. */
   public ServiceFault(String message, ServiceFaultInfo info) {

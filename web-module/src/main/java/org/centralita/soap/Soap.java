@@ -1,8 +1,8 @@
 package org.centralita.soap;
 
+import jakarta.xml.ws.soap.SOAPFaultException;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.centralita.error.Problem;
 import org.centralita.error.Refusals;
 import org.centralita.error.ServiceException;
 import org.centralita.security.CallContext;
@@ -24,12 +24,16 @@ public final class Soap {
     }
   }
 
-  /** The service's answer; its refusal as a fault in the caller's language. */
+  /**
+   * The service's answer; its refusal as a fault in the caller's language. Thrown as a ready fault
+   * rather than as the declared {@link ServiceFault}, because a server would call that its own
+   * mistake ("Server") and billing systems would try again.
+   */
   public static <T> T answer(Supplier<T> service) throws ServiceFault {
     try {
       return service.get();
     } catch (RuntimeException e) {
-      throw new ServiceFault(Problem.of(Refusals.of(e), CallContext.current().locale()));
+      throw new SOAPFaultException(Faults.of(Refusals.of(e), CallContext.current().locale()));
     }
   }
 }

@@ -1,7 +1,11 @@
 package org.centralita.tenant;
 
+import org.centralita.data.Data;
+
 /** Body of a status move. */
-public class MoveRequest {
+public class MoveRequest implements Data {
+
+  private static final long serialVersionUID = 1L;
 
   private String reason;
 

@@ -5,6 +5,8 @@ import java.time.Instant;
 /** Body of a termination. */
 public class TerminationRequest extends MoveRequest {
 
+  private static final long serialVersionUID = 1L;
+
   private Instant at;
 
   /** When; null for now. */
