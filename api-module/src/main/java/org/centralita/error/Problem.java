@@ -43,7 +43,7 @@ public record Problem(ErrorCode code, String title, String detail, List<Field> e
     String key = refusal.code().name();
     return new Problem(
         refusal.code(),
-        texts.getString(key + ".title"),
+        text(texts, locale, key + ".title", List.of()),
         text(texts, locale, key, refusal.arguments()),
         fields);
   }

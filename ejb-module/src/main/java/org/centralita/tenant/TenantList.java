@@ -34,7 +34,7 @@ public class TenantList {
   private EntityManager em;
 
   /** One page, by a query that was checked. */
-  TenantPage page(TenantQuery query) {
+  public TenantPage page(TenantQuery query) {
     List<String> words = SearchWords.typed(query.getQ());
     TenantSort sort = query.getSort();
     boolean byWord = sort == null && !words.isEmpty();
@@ -76,7 +76,7 @@ public class TenantList {
   }
 
   /** How many tenants below this one are not terminated. */
-  long livingBelow(Tenant tenant) {
+  public long livingBelow(Tenant tenant) {
     return em.createQuery(
             "SELECT COUNT(t) FROM Tenant t WHERE t.path LIKE :below AND t.id <> :id"
                 + " AND t.status <> :ended",

@@ -10,8 +10,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 
-/** {@code /audit} and {@code /tenants/{id}/audit}. */
-@Path("")
+/** {@code /audit}: everything in the caller's scope. */
+@Path("audit")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class AuditResource {
@@ -19,21 +19,13 @@ public class AuditResource {
   @Inject private AuditService audit;
 
   @GET
-  @Path("audit")
   public AuditPage find(@BeanParam AuditQuery query) {
     return audit.find(query);
   }
 
   @GET
-  @Path("audit/{id}")
+  @Path("{id}")
   public AuditEntryData get(@PathParam("id") UUID id) {
     return audit.get(id);
-  }
-
-  @GET
-  @Path("tenants/{id}/audit")
-  public AuditPage findOfTenant(@PathParam("id") UUID tenantId, @BeanParam AuditQuery query) {
-    query.setTenantId(tenantId);
-    return audit.find(query);
   }
 }

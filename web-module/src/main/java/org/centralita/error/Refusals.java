@@ -1,5 +1,6 @@
 package org.centralita.error;
 
+import jakarta.ejb.AccessLocalException;
 import jakarta.ejb.EJBAccessException;
 import java.sql.SQLException;
 import java.util.logging.Level;
@@ -19,7 +20,7 @@ public final class Refusals {
       if (cause instanceof ServiceException refusal) {
         return refusal;
       }
-      if (cause instanceof EJBAccessException) {
+      if (cause instanceof EJBAccessException || cause instanceof AccessLocalException) {
         return new ServiceException(
             CallContext.current().identity() == null
                 ? ErrorCode.UNAUTHENTICATED

@@ -40,7 +40,7 @@ public class JsonBodies implements MessageBodyReader<Data>, MessageBodyWriter<Da
               .withNullValues(true)
               .setProperty("jsonb.fail-on-unknown-properties", true));
 
-  private static final Pattern UNKNOWN = Pattern.compile("property (\\S+)");
+  private static final Pattern UNKNOWN = Pattern.compile("property (\\S+) can not be mapped");
 
   @Override
   public boolean isReadable(Class<?> type, Type generic, Annotation[] notes, MediaType media) {
@@ -79,12 +79,9 @@ public class JsonBodies implements MessageBodyReader<Data>, MessageBodyWriter<Da
   }
 
   private static ServiceException refusal(RuntimeException e) {
-    String message = String.valueOf(e.getMessage());
-    if (message.contains("unknown propert") || message.contains("Unknown propert")) {
-      Matcher name = UNKNOWN.matcher(message);
-      if (name.find()) {
-        return new ServiceException(ErrorCode.UNKNOWN_FIELD, name.group(1));
-      }
+    Matcher unknown = UNKNOWN.matcher(String.valueOf(e.getMessage()));
+    if (unknown.find()) {
+      return new ServiceException(ErrorCode.UNKNOWN_FIELD, unknown.group(1));
     }
     return new ServiceException(ErrorCode.UNREADABLE);
   }
