@@ -1,8 +1,11 @@
 package org.centralita.audit;
 
 import jakarta.annotation.Resource;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.EJB;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.Map;
@@ -13,7 +16,9 @@ import org.centralita.security.CallContext;
  * Collects what the running transaction does and has it written just before the commit: one entry
  * per record, however often it was flushed. When the entries can't be written, the commit fails.
  */
-@ApplicationScoped
+@Stateless
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.MANDATORY)
 public class AuditTrail {
 
   @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
@@ -22,7 +27,7 @@ public class AuditTrail {
   @EJB private AuditWriter writer;
 
   /** A record was created (before is null), changed or removed (after is null). */
-  void changed(Audited entity, Map<String, Object> before, Map<String, Object> after) {
+  public void changed(Audited entity, Map<String, Object> before, Map<String, Object> after) {
     pending().add(entity, before, after);
   }
 
@@ -43,18 +48,14 @@ public class AuditTrail {
     if (pending == null) {
       PendingEntries made = new PendingEntries(CallContext.current());
       transaction.putResource(key, made);
-      transaction.registerInterposedSynchronization(new WriteBeforeCommit(made));
+      transaction.registerInterposedSynchronization(new WriteBeforeCommit(made, writer));
       return made;
     }
     return pending;
   }
 
-  private final class WriteBeforeCommit implements Synchronization {
-    private final PendingEntries pending;
-
-    WriteBeforeCommit(PendingEntries pending) {
-      this.pending = pending;
-    }
+  private record WriteBeforeCommit(PendingEntries pending, AuditWriter writer)
+      implements Synchronization {
 
     @Override
     public void beforeCompletion() {

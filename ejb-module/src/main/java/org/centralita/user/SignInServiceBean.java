@@ -42,7 +42,7 @@ public class SignInServiceBean implements SignInService {
   @PersistenceContext(unitName = "centralita")
   private EntityManager em;
 
-  @Inject private AuditTrail trail;
+  @EJB private AuditTrail trail;
   @Inject private Passwords passwords;
   @EJB private AccessTokens tokens;
 
