@@ -331,7 +331,10 @@ public class TenantData implements Data {
     this.statusReason = statusReason;
   }
 
-  /** When it will be terminated; null when that is not planned. Read only. */
+  /**
+   * When it will be terminated; null when that is not planned. A change may only empty it, which
+   * calls the end off.
+   */
   public Instant getTerminatesAt() {
     return terminatesAt;
   }

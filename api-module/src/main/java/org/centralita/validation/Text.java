@@ -11,10 +11,12 @@ import jakarta.validation.ConstraintValidatorContext;
 import jakarta.validation.Payload;
 import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
+import java.text.Normalizer;
 
 /**
- * Text of at most {@code max} Unicode code points, without control characters and without what XML
- * 1.0 cannot carry (a record written over REST must be readable over SOAP).
+ * Text of at most {@code max} Unicode code points as it is kept (composed, without blanks around
+ * it), without control characters and without what XML 1.0 cannot carry (a record written over REST
+ * must be readable over SOAP).
  */
 @Target({FIELD, PARAMETER, TYPE_USE})
 @Retention(RUNTIME)
@@ -49,7 +51,8 @@ public @interface Text {
       if (value == null) {
         return true;
       }
-      if (value.codePointCount(0, value.length()) > max) {
+      String kept = Normalizer.normalize(value.strip(), Normalizer.Form.NFC);
+      if (kept.codePointCount(0, kept.length()) > max) {
         return refuse("TOO_LONG", context);
       }
       return value.codePoints().allMatch(this::allowed) || refuse("BAD_CHARACTER", context);

@@ -217,6 +217,14 @@ public class Tenant extends Audited {
     statusReason = Folded.clean(reason);
   }
 
+  /** Gives up the planned end; what is told in the audit trail says why. */
+  void callOffEnd(String act) {
+    touch(act);
+    terminatesAt = null;
+    terminatesBy = null;
+    statusReason = null;
+  }
+
   /** Ends the tenant for the reason given when it was planned. */
   void endAsPlanned() {
     move(TenantMove.TERMINATE, statusReason);

@@ -89,6 +89,10 @@ public class TenantServiceBean implements TenantService {
       tenant.move(data.getEnabled() ? TenantMove.ENABLE : TenantMove.DISABLE, null);
     }
     tenant.apply(data);
+    if (before.getTerminatesAt() != null && data.getTerminatesAt() == null) {
+      requireAbove(tenant);
+      tenant.callOffEnd("Termination called off");
+    }
     Stored.flush(em, REFUSALS);
     return tenant.data();
   }

@@ -1,6 +1,7 @@
 package org.centralita.tenant;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -19,6 +20,8 @@ public class Terminations {
   @PersistenceContext(unitName = "centralita")
   private EntityManager em;
 
+  @EJB private TenantList list;
+
   /** Ends one tenant that is due and that no other node works on; false when there is none. */
   public boolean endNext() {
     List<?> ids =
@@ -34,7 +37,11 @@ public class Terminations {
     CallContext.ofJob("termination", tenant.getTerminatesBy())
         .call(
             () -> {
-              tenant.endAsPlanned();
+              if (list.livingBelow(tenant) > 0) {
+                tenant.callOffEnd("Termination called off, tenants below are in service");
+              } else {
+                tenant.endAsPlanned();
+              }
               em.flush();
               return null;
             });
