@@ -4,6 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.glassfish.embeddable.GlassFish;
 import org.glassfish.embeddable.GlassFishException;
 import org.glassfish.embeddable.GlassFishProperties;
@@ -14,6 +19,10 @@ import org.glassfish.embeddable.GlassFishRuntime;
  * its files lie in the directory for temporary ones: its state is the database alone.
  */
 final class EmbeddedServer implements AutoCloseable {
+
+  /** Where the application says what stops it. Held here, because a logger nobody holds is lost. */
+  private static final Logger START = Logger.getLogger("org.centralita.start.Start");
+
   private static final String APPLICATION = "centralita";
 
   private final Path temporary;
@@ -47,11 +56,45 @@ final class EmbeddedServer implements AutoCloseable {
     System.setProperty("centralita.database.url", database.url());
     System.setProperty("centralita.database.user", database.user());
     System.setProperty("centralita.database.password", database.password());
-    String name = server.getDeployer().deploy(application.toFile(), "--name=" + APPLICATION);
-    if (name == null) {
-      throw new GlassFishException("the server refused the application");
+    AtomicReference<String> refusal = new AtomicReference<>();
+    Handler listener = new RefusalListener(refusal);
+    START.addHandler(listener);
+    try {
+      String name = server.getDeployer().deploy(application.toFile(), "--name=" + APPLICATION);
+      if (name == null) {
+        throw new GlassFishException(
+            refusal.get() == null ? "the server refused the application" : refusal.get());
+      }
+    } finally {
+      START.removeHandler(listener);
     }
     deployed = true;
+  }
+
+  /** Hears why the application itself does not start: the server only says that it did not. */
+  private static final class RefusalListener extends Handler {
+    private final AtomicReference<String> refusal;
+
+    RefusalListener(AtomicReference<String> refusal) {
+      this.refusal = refusal;
+    }
+
+    @Override
+    public void publish(LogRecord message) {
+      if (message.getLevel() == Level.SEVERE) {
+        refusal.set(message.getMessage());
+      }
+    }
+
+    @Override
+    public void flush() {
+      // Keeps nothing back.
+    }
+
+    @Override
+    public void close() {
+      // Holds nothing open.
+    }
   }
 
   @Override
