@@ -1,6 +1,7 @@
 package org.centralita.tenant;
 
 import java.text.Normalizer;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -40,7 +41,9 @@ final class SearchWords {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  /** The words of what somebody typed. */
+  /**
+   * The words of what somebody typed, the longest first: it leads the search with the fewest hits.
+   */
   static List<String> typed(String text) {
     return text == null
         ? List.of()
@@ -48,6 +51,7 @@ final class SearchWords {
             .filter(word -> !word.isEmpty())
             .distinct()
             .limit(8)
+            .sorted(Comparator.comparingInt(String::length).reversed())
             .toList();
   }
 

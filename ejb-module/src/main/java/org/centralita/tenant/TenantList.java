@@ -5,8 +5,10 @@ import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,24 +45,24 @@ public class TenantList {
     }
     boolean down = Boolean.TRUE.equals(query.getDescending());
     String order = (byWord ? BY_WORD : sort.name()) + (down ? "-" : "+");
-    String key = byWord ? "w" : keyOf(sort);
+    String key = byWord ? "w.word" : keyOf(sort);
+    String id = byWord ? "w.tenantId" : "t.id";
     Map<String, Object> values = new HashMap<>();
     List<String> where = new ArrayList<>();
     filters(query, where, values);
     search(words, byWord, where, values);
-    after(Cursor.read(order, query.getCursor()), sort, byWord, down, where, values);
+    after(Cursor.read(order, query.getCursor()), key, id, down, where, values);
 
     String direction = down ? " DESC" : "";
     String jpql =
         "SELECT t, "
             + key
-            + " FROM Tenant t"
-            + (byWord ? " JOIN t.words w" : "")
+            + (byWord ? " FROM TenantWord w, Tenant t" : " FROM Tenant t")
             + (where.isEmpty() ? "" : " WHERE " + String.join(" AND ", where))
             + " ORDER BY "
             + key
             + direction
-            + (key.equals("t.id") ? "" : ", t.id" + direction);
+            + (key.equals(id) ? "" : ", " + id + direction);
     TypedQuery<Object[]> select = em.createQuery(jpql, Object[].class);
     values.forEach(select::setParameter);
     int limit = Cursor.limit(query);
@@ -73,6 +75,30 @@ public class TenantList {
       next = Cursor.of(order, lastKey, ((Tenant) last[0]).getId().toString());
     }
     return new TenantPage(shown.stream().map(row -> ((Tenant) row[0]).data()).toList(), next);
+  }
+
+  /** Customers and resellers in the caller's scope by status, its own tenant not counted. */
+  public TenantCounts counts() {
+    Identity caller = Scope.caller();
+    String scope = caller.seesAll() ? "t.kind <> :own" : "t.path LIKE :scope AND t.path <> :own";
+    TypedQuery<Object[]> select =
+        em.createQuery(
+            "SELECT t.kind, t.status, COUNT(t) FROM Tenant t WHERE "
+                + scope
+                + " GROUP BY t.kind, t.status",
+            Object[].class);
+    if (caller.seesAll()) {
+      select.setParameter("own", TenantKind.PROVIDER);
+    } else {
+      select.setParameter("scope", Scope.pattern()).setParameter("own", caller.tenantPath());
+    }
+    Map<TenantStatus, Long> customers = new EnumMap<>(TenantStatus.class);
+    Map<TenantStatus, Long> resellers = new EnumMap<>(TenantStatus.class);
+    for (Object[] row : select.getResultList()) {
+      (row[0] == TenantKind.CUSTOMER ? customers : resellers)
+          .put((TenantStatus) row[1], (Long) row[2]);
+    }
+    return new TenantCounts(customers, resellers);
   }
 
   /** How many tenants below this one are not terminated. */
@@ -113,75 +139,81 @@ public class TenantList {
   private static void search(
       List<String> words, boolean byWord, List<String> where, Map<String, Object> values) {
     for (int i = 0; i < words.size(); i++) {
-      String name = "word" + i;
-      values.put(name, words.get(i).replaceAll("([\\\\%_])", "\\\\$1") + "%");
+      String word = "v" + i;
+      String hit =
+          "EXISTS (SELECT "
+              + word
+              + ".word FROM TenantWord "
+              + word
+              + " WHERE "
+              + word
+              + ".tenantId = "
+              + (byWord ? "w.tenantId" : "t.id")
+              + " AND "
+              + word
+              + ".word LIKE :word"
+              + i;
       if (i == 0 && byWord) {
-        where.add("w LIKE :word0");
-        where.add(
-            "NOT EXISTS (SELECT t1.id FROM Tenant t1 JOIN t1.words v"
-                + " WHERE t1.id = t.id AND v LIKE :word0 AND v < w)");
+        where.add("t.id = w.tenantId AND w.word LIKE :word0");
+        // A tenant with several such words comes with the first of them only.
+        where.add("NOT " + hit + " AND v0.word < w.word)");
       } else {
-        where.add(
-            "EXISTS (SELECT t"
-                + (i + 2)
-                + ".id FROM Tenant t"
-                + (i + 2)
-                + " JOIN t"
-                + (i + 2)
-                + ".words v"
-                + i
-                + " WHERE t"
-                + (i + 2)
-                + ".id = t.id AND v"
-                + i
-                + " LIKE :"
-                + name
-                + ")");
+        where.add(hit + ")");
       }
+      values.put("word" + i, words.get(i).replaceAll("([\\\\%_])", "\\\\$1") + "%");
     }
   }
 
+  /** Only what comes after the given position in the order of key and id. */
   private static void after(
       Cursor.Position position,
-      TenantSort sort,
-      boolean byWord,
+      String key,
+      String id,
       boolean down,
       List<String> where,
       Map<String, Object> values) {
     if (position == null) {
       return;
     }
+    String beyond = down ? " < " : " > ";
+    String laterId = id + beyond + ":lastId";
+    values.put("lastId", uuid(position.id()));
+    if (key.equals(id)) {
+      where.add(laterId);
+    } else if (position.key() == null) {
+      // The database puts what has no value first.
+      where.add(
+          down
+              ? "(" + key + " IS NULL AND " + laterId + ")"
+              : "(" + key + " IS NOT NULL OR " + laterId + ")");
+    } else {
+      values.put("lastKey", key.equals("t.updatedAt") ? time(position.key()) : position.key());
+      where.add(
+          "("
+              + key
+              + beyond
+              + ":lastKey OR ("
+              + key
+              + " = :lastKey AND "
+              + laterId
+              + ")"
+              + (down && key.equals("t.reference") ? " OR " + key + " IS NULL" : "")
+              + ")");
+    }
+  }
+
+  private static UUID uuid(String text) {
     try {
-      values.put("lastId", UUID.fromString(position.id()));
-      String beyond = down ? " < " : " > ";
-      String key = byWord ? "w" : keyOf(sort);
-      if (!byWord && sort == TenantSort.createdAt) {
-        where.add("t.id" + beyond + ":lastId");
-      } else if (position.key() == null) {
-        // The database puts tenants without a reference first.
-        where.add(
-            down
-                ? "(t.reference IS NULL AND t.id < :lastId)"
-                : "(t.reference IS NOT NULL OR t.id > :lastId)");
-      } else {
-        values.put(
-            "lastKey",
-            sort == TenantSort.updatedAt && !byWord
-                ? Instant.parse(position.key())
-                : position.key());
-        where.add(
-            "("
-                + key
-                + beyond
-                + ":lastKey OR ("
-                + key
-                + " = :lastKey AND t.id"
-                + beyond
-                + ":lastId)"
-                + (down && sort == TenantSort.reference ? " OR " + key + " IS NULL" : "")
-                + ")");
-      }
-    } catch (IllegalArgumentException | java.time.DateTimeException e) {
+      return UUID.fromString(text);
+    } catch (IllegalArgumentException e) {
+      throw new ServiceException(ErrorCode.BAD_PARAMETER, "cursor");
+    }
+  }
+
+  private static Instant time(String text) {
+    try {
+      return Instant.parse(text);
+    } catch (DateTimeException e) {
       throw new ServiceException(ErrorCode.BAD_PARAMETER, "cursor");
     }
   }

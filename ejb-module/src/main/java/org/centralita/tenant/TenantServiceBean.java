@@ -13,15 +13,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.centralita.error.ErrorCode;
 import org.centralita.error.ServiceException;
 import org.centralita.persistence.Folded;
 import org.centralita.persistence.Stored;
-import org.centralita.security.Identity;
 import org.centralita.security.Scope;
 import org.centralita.validation.Checks;
 
@@ -139,22 +136,7 @@ public class TenantServiceBean implements TenantService {
   @Override
   @RolesAllowed({PROVIDER_ADMIN, RESELLER_USER, RESELLER_BILLING, ADMIN_USER, CUSTOMER_SETTINGS})
   public TenantCounts counts() {
-    Map<TenantStatus, Long> customers = new EnumMap<>(TenantStatus.class);
-    Map<TenantStatus, Long> resellers = new EnumMap<>(TenantStatus.class);
-    Identity caller = Scope.caller();
-    List<Object[]> rows =
-        em.createQuery(
-                "SELECT t.kind, t.status, COUNT(t) FROM Tenant t"
-                    + " WHERE t.path LIKE :scope AND t.path <> :own GROUP BY t.kind, t.status",
-                Object[].class)
-            .setParameter("scope", Scope.pattern())
-            .setParameter("own", caller.tenantPath())
-            .getResultList();
-    for (Object[] row : rows) {
-      (row[0] == TenantKind.CUSTOMER ? customers : resellers)
-          .put((TenantStatus) row[1], (Long) row[2]);
-    }
-    return new TenantCounts(customers, resellers);
+    return list.counts();
   }
 
   /** Nobody enables, blocks or ends the tenant that they belong to. */
