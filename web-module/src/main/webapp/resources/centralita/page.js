@@ -39,10 +39,7 @@
       var value = kept.values[input.id];
       if (value === undefined) { return; }
       if (input.type === 'checkbox') { input.checked = value; return; }
-      if (input.value !== value) {
-        var widget = window.PrimeFaces && input.tagName === 'SELECT' && PrimeFaces.getWidgetById(input.id.replace(/_input$/, ''));
-        if (widget && widget.selectValue) { widget.selectValue(value); } else { input.value = value; }
-      }
+      input.value = value;
     });
     dirty = kept.dirty;
   }
@@ -55,14 +52,17 @@
 
   // What is looked for stands in the address.
   function address() {
-    var filters = document.querySelector('[data-address]');
+    var filters = document.querySelector('[data-sorts]');
     if (!filters) { return; }
     var query = new URLSearchParams();
     filters.querySelectorAll('input[name], select[name]').forEach(function (input) {
       if (input.value) { query.set(input.name, input.value); }
     });
     var sorted = document.querySelector('th[aria-sort=ascending], th[aria-sort=descending]');
-    if (sorted && sorted.dataset.sort) { query.set('sort', sorted.dataset.sort); }
+    if (sorted) {
+      query.set('sort', filters.dataset.sorts.split(',')[sorted.cellIndex]);
+      if (sorted.getAttribute('aria-sort') === 'descending') { query.set('descending', 'true'); }
+    }
     history.replaceState(history.state, '', location.pathname + (query.toString() ? '?' + query : ''));
   }
 

@@ -35,7 +35,7 @@ public class MessageList {
         boolean error = FacesMessage.SEVERITY_WARN.compareTo(message.getSeverity()) <= 0;
         if (error == errors) {
           message.rendered();
-          lines.add(new Line(focus(context, target), label(context, target), message.getSummary()));
+          lines.add(new Line(target, label(context, target), message.getSummary()));
         }
       }
     }
@@ -43,14 +43,7 @@ public class MessageList {
   }
 
   private static String label(FacesContext context, String target) {
-    UIComponent input = target == null ? null : context.getViewRoot().findComponent(target);
+    UIComponent input = target == null ? null : Messages.find(context.getViewRoot(), target);
     return input == null ? null : (String) input.getAttributes().get("label");
-  }
-
-  /** A list with a search box takes the focus in a part of its own. */
-  private static String focus(FacesContext context, String target) {
-    UIComponent input = target == null ? null : context.getViewRoot().findComponent(target);
-    boolean composed = input instanceof org.primefaces.component.selectonemenu.SelectOneMenu;
-    return composed ? target + "_focus" : target;
   }
 }

@@ -97,7 +97,8 @@ public final class Messages {
     return new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null);
   }
 
-  private static UIComponent find(UIComponent below, String id) {
+  /** The field with that id, wherever on the page. */
+  static UIComponent find(UIComponent below, String id) {
     if (below instanceof EditableValueHolder && id.equals(below.getId())) {
       return below;
     }

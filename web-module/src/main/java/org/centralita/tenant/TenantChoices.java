@@ -38,7 +38,8 @@ public class TenantChoices {
 
   /** The product types that may be assigned in a country; all of them where it is null. */
   public List<ProductTypeData> productTypes(String country) {
-    return byCountry.computeIfAbsent(String.valueOf(country), key -> find(country));
+    String code = country == null ? "" : country; // expressions have no null text
+    return byCountry.computeIfAbsent(code, key -> find(key.isEmpty() ? null : key));
   }
 
   /** What a product type is called. */
