@@ -28,6 +28,7 @@ public class KeysetModel<T> extends LazyDataModel<T> {
   private final List<T> rows = new ArrayList<>();
   private String next;
   private SortMeta sort;
+  private String order;
   private boolean begun;
 
   public KeysetModel(Source<T> source) {
@@ -43,8 +44,9 @@ public class KeysetModel<T> extends LazyDataModel<T> {
   public List<T> load(
       int first, int size, Map<String, SortMeta> sorts, Map<String, FilterMeta> filters) {
     SortMeta wanted = sorts.values().stream().findFirst().orElse(null);
-    if (!begun || !order(wanted).equals(order(sort))) {
+    if (!begun || !order(wanted).equals(order)) {
       sort = wanted;
+      order = order(wanted); // the table changes the same object when the order is turned
       rows.clear();
       add(source.read(null, sort));
       begun = true;

@@ -4,6 +4,8 @@ import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.EditableValueHolder;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.component.UIInput;
+import jakarta.faces.component.html.HtmlInputText;
+import jakarta.faces.component.html.HtmlInputTextarea;
 import jakarta.faces.context.FacesContext;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -68,6 +70,7 @@ public final class Messages {
     FacesContext context = FacesContext.getCurrentInstance();
     UIInput input = (UIInput) find(context.getViewRoot(), id);
     input.setValid(false);
+    keepTyped(input, context);
     context.addMessage(input.getClientId(context), error(text));
     context.validationFailed();
   }
@@ -85,12 +88,21 @@ public final class Messages {
       }
       if (input instanceof UIInput wrong) {
         wrong.setValid(false);
+        keepTyped(wrong, context);
         context.addMessage(input.getClientId(context), error(field.message()));
       } else if (!problem.detail().equals(field.message())) {
         context.addMessage(null, error(field.pointer().substring(1) + ": " + field.message()));
       }
     }
     context.validationFailed();
+  }
+
+  /** A field that is not valid shows what was sent for it. */
+  private static void keepTyped(UIInput input, FacesContext context) {
+    if (input instanceof HtmlInputText || input instanceof HtmlInputTextarea) {
+      input.setSubmittedValue(
+          context.getExternalContext().getRequestParameterMap().get(input.getClientId(context)));
+    }
   }
 
   private static FacesMessage error(String text) {
