@@ -1,0 +1,118 @@
+package org.centralita.page;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.centralita.data.Data;
+
+/** Two people on one record: the field values in which they differ, to choose from. */
+public class Conflict<T extends Data> implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+  private static final Set<String> READ_ONLY =
+      Set.of(
+          "status", "statusReason", "terminatesAt", "billingReference", "createdAt", "updatedAt");
+
+  /** A field in which the two differ. */
+  public static class Field implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private final String name;
+    private final String mine;
+    private final String theirs;
+    private boolean keepMine;
+
+    Field(String name, JsonValue read, JsonValue mine, JsonValue theirs) {
+      this.name = name;
+      this.mine = text(mine);
+      this.theirs = text(theirs);
+      this.keepMine = !Objects.equals(read, mine);
+    }
+
+    public String getName() {
+      return name;
+    }
+
+    public String getMine() {
+      return mine;
+    }
+
+    public String getTheirs() {
+      return theirs;
+    }
+
+    public boolean isKeepMine() {
+      return keepMine;
+    }
+
+    public void setKeepMine(boolean keepMine) {
+      this.keepMine = keepMine;
+    }
+  }
+
+  private final T mine;
+  private final T theirs;
+  private final List<Field> fields;
+  private final Class<T> type;
+
+  /**
+   * Compares.
+   *
+   * @param read the record as I have read it: what I left alone is theirs unless I say otherwise
+   */
+  public Conflict(T read, T mine, T theirs, Class<T> type) {
+    this.mine = mine;
+    this.theirs = theirs;
+    this.type = type;
+    JsonObject was = Copies.json(read);
+    JsonObject my = Copies.json(mine);
+    JsonObject their = Copies.json(theirs);
+    Set<String> names = new TreeSet<>(my.keySet());
+    names.addAll(their.keySet());
+    names.removeAll(READ_ONLY);
+    fields =
+        names.stream()
+            .filter(name -> !Objects.equals(my.get(name), their.get(name)))
+            .map(name -> new Field(name, was.get(name), my.get(name), their.get(name)))
+            .toList();
+  }
+
+  public List<Field> getFields() {
+    return fields;
+  }
+
+  /** Their record with what I keep of mine, to be stored over theirs. */
+  public T merged() {
+    JsonObject my = Copies.json(mine);
+    JsonObjectBuilder merged = Json.createObjectBuilder(Copies.json(theirs));
+    for (Field field : fields) {
+      if (field.isKeepMine() && my.containsKey(field.getName())) {
+        merged.add(field.getName(), my.get(field.getName()));
+      } else if (field.isKeepMine()) {
+        merged.remove(field.getName());
+      }
+    }
+    return Copies.of(merged.build(), type);
+  }
+
+  /** Their record, over which the merged one goes. */
+  public T getTheirs() {
+    return theirs;
+  }
+
+  /** A copy of a record for a form to edit. */
+  public static <T extends Data> T copy(T record, Class<T> type) {
+    return Copies.of(Copies.json(record), type);
+  }
+
+  private static String text(JsonValue value) {
+    return value instanceof JsonString string ? string.getString() : Objects.toString(value, null);
+  }
+}

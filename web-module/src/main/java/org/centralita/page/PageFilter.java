@@ -1,0 +1,82 @@
+package org.centralita.page;
+
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import org.centralita.security.CallContext;
+
+/**
+ * Sends those who are not signed in to the sign-in page, and refuses forms that another site has
+ * sent. What somebody may see and do is decided in the services.
+ */
+public class PageFilter implements Filter {
+
+  /** First parts of paths that are no pages, or pages for everybody. */
+  private static final Set<String> OPEN =
+      Set.of(
+          "api",
+          "soap",
+          "oauth2",
+          ".well-known",
+          "health",
+          "jakarta.faces.resource",
+          "sign-in",
+          "preferences",
+          "error");
+
+  @Override
+  public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    HttpServletRequest http = (HttpServletRequest) request;
+    HttpServletResponse answer = (HttpServletResponse) response;
+    String path = http.getRequestURI().substring(http.getContextPath().length());
+    String[] parts = path.split("/", 3);
+    String first = parts.length > 1 ? parts[1] : "";
+    boolean resource = path.contains("/jakarta.faces.resource/") && !path.contains("..");
+    boolean open = OPEN.contains(first) || resource;
+    boolean page = !open || first.equals("sign-in");
+    if (page
+        && "POST".equals(http.getMethod())
+        && "cross-site".equals(http.getHeader("Sec-Fetch-Site"))) {
+      answer.sendError(HttpServletResponse.SC_FORBIDDEN);
+    } else if (open || CallContext.current().identity() != null) {
+      if (page) {
+        answer.setHeader("Cache-Control", "no-store");
+      }
+      chain.doFilter(request, response);
+    } else {
+      toSignIn(http, answer);
+    }
+  }
+
+  private static void toSignIn(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    boolean ajax = "partial/ajax".equals(request.getHeader("Faces-Request"));
+    String query = request.getQueryString();
+    String asked = request.getRequestURI() + (query == null ? "" : "?" + query);
+    String address =
+        request.getContextPath()
+            + "/sign-in?from="
+            + URLEncoder.encode(asked, StandardCharsets.UTF_8);
+    if (ajax) {
+      response.setContentType("text/xml");
+      response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+      response
+          .getWriter()
+          .write(
+              "<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\""
+                  + address
+                  + "\"/></partial-response>");
+    } else {
+      response.sendRedirect(address);
+    }
+  }
+}
