@@ -3,19 +3,25 @@ package org.centralita.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.restassured.response.Response;
 import jakarta.xml.ws.BindingProvider;
+import jakarta.xml.ws.Holder;
 import jakarta.xml.ws.handler.MessageContext;
-import jakarta.xml.ws.soap.SOAPFaultException;
-import java.util.ArrayList;
+import java.net.MalformedURLException;
+import java.net.URI;
+import java.net.URL;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javax.xml.namespace.QName;
+import org.centralita.soapclient.audit.AuditService;
 import org.centralita.soapclient.audit.AuditService_Service;
+import org.centralita.soapclient.emergency.EmergencyLocationService;
 import org.centralita.soapclient.emergency.EmergencyLocationService_Service;
+import org.centralita.soapclient.tenant.TenantService;
 import org.centralita.soapclient.tenant.TenantService_Service;
-import org.w3c.dom.Element;
-import org.w3c.dom.NodeList;
 
-/** SOAP through the client that was generated from the contract. */
+/** SOAP through the client that is generated from the contract. */
 public final class Soap {
 
   /** A call that may be refused. */
@@ -24,12 +30,121 @@ public final class Soap {
     void run() throws Exception;
   }
 
-  /** What a refused call says, in the form of the contract. */
-  public record Fault(
-      String faultCode, String text, String code, String message, List<Field> errors) {}
+  /** An operation that takes a record and answers with it as it is afterwards. */
+  @FunctionalInterface
+  public interface InOut<T> {
+    void call(Holder<T> record) throws Exception;
+  }
+
+  /** What a refused call says. */
+  public record Fault(String code, String message, List<Field> errors) {}
 
   /** A refused field. */
-  public record Field(String field, String code, String message) {}
+  public record Field(String field, String code) {}
 
   private Soap() {}
+
+  /** {@code TenantService} as that client. */
+  public static TenantService tenants(ApiClient client) {
+    QName name = new QName("urn:centralita:v1", "TenantService");
+    return as(
+        client, new TenantService_Service(wsdl("TenantService"), name).getTenantServicePort());
+  }
+
+  /** {@code AuditService} as that client. */
+  public static AuditService audit(ApiClient client) {
+    QName name = new QName("urn:centralita:v1", "AuditService");
+    return as(client, new AuditService_Service(wsdl("AuditService"), name).getAuditServicePort());
+  }
+
+  /** {@code EmergencyLocationService} as that client. */
+  public static EmergencyLocationService emergency(ApiClient client) {
+    QName name = new QName("urn:centralita:v1", "EmergencyLocationService");
+    return as(
+        client,
+        new EmergencyLocationService_Service(wsdl("EmergencyLocationService"), name)
+            .getEmergencyLocationServicePort());
+  }
+
+  private static URL wsdl(String service) {
+    try {
+      return URI.create(Product.instance().url() + "/soap/v1/" + service + "?wsdl").toURL();
+    } catch (MalformedURLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static <T> T as(ApiClient client, T port) {
+    Map<String, Object> context = ((BindingProvider) port).getRequestContext();
+    if (client != null) {
+      context.put(BindingProvider.USERNAME_PROPERTY, client.clientId());
+      context.put(BindingProvider.PASSWORD_PROPERTY, client.secret());
+    }
+    return port;
+  }
+
+  /**
+   * The record as an operation answers it. Request and answer name it alike, so JAX-WS makes one
+   * parameter of both.
+   */
+  public static <T> T inOut(InOut<T> operation, T record) throws Exception {
+    Holder<T> holder = new Holder<>(record);
+    operation.call(holder);
+    return holder.value;
+  }
+
+  /** Sends a header with every call of the port. */
+  public static <T> T with(T port, String header, String value) {
+    Map<String, List<String>> headers = new HashMap<>();
+    headers.put(header, List.of(value));
+    ((BindingProvider) port).getRequestContext().put(MessageContext.HTTP_REQUEST_HEADERS, headers);
+    return port;
+  }
+
+  /** The declared fault of a call, which must be refused. */
+  public static Fault fault(Call call) {
+    Throwable thrown = catchThrowable(call::run);
+    if (thrown instanceof org.centralita.soapclient.tenant.ServiceFault_Exception e) {
+      var info = e.getFaultInfo();
+      return new Fault(
+          info.getCode(),
+          info.getMessage(),
+          info.getErrors().stream().map(f -> new Field(f.getField(), f.getCode())).toList());
+    }
+    if (thrown instanceof org.centralita.soapclient.audit.ServiceFault_Exception e) {
+      var info = e.getFaultInfo();
+      return new Fault(
+          info.getCode(),
+          info.getMessage(),
+          info.getErrors().stream().map(f -> new Field(f.getField(), f.getCode())).toList());
+    }
+    assertThat(thrown)
+        .isInstanceOf(org.centralita.soapclient.emergency.ServiceFault_Exception.class);
+    var info = ((org.centralita.soapclient.emergency.ServiceFault_Exception) thrown).getFaultInfo();
+    return new Fault(
+        info.getCode(),
+        info.getMessage(),
+        info.getErrors().stream().map(f -> new Field(f.getField(), f.getCode())).toList());
+  }
+
+  /** The HTTP answer to a call of {@code TenantService} with the given content of its body. */
+  public static Response raw(ApiClient client, String body) {
+    return Api.anonymous()
+        .plain()
+        .auth()
+        .preemptive()
+        .basic(client.clientId(), client.secret())
+        .contentType("text/xml; charset=utf-8")
+        .header("SOAPAction", "\"\"")
+        .body(envelope(body))
+        .post("/soap/v1/TenantService");
+  }
+
+  /** A SOAP 1.1 message; {@code c:} stands for our namespace. */
+  public static String envelope(String body) {
+    return "<s:Envelope xmlns:s=\"http://schemas.xmlsoap.org/soap/envelope/\""
+        + " xmlns:c=\"urn:centralita:v1\"><s:Body>"
+        + body
+        + "</s:Body></s:Envelope>";
+  }
 }
