@@ -303,17 +303,6 @@ class SignInIT {
     assertThat(signsIn(resellers)).isTrue();
   }
 
-  @Test // T2
-  void tokenGivenBeforeTheEndOpensNothing() {
-    Tenant customer = aCustomer().enabled().madeBy(provider);
-    Api own = provider.clientOf(customer, "admin.user");
-    Api.ok(own.get(customer.path()));
-
-    Api.ok(provider.post(customer.path() + "/disable", Map.of()));
-
-    Refusal.of(own.get(customer.path()), 401, "UNAUTHENTICATED");
-  }
-
   private static boolean signsIn(Api api) {
     Response answer = api.requestToken();
     if (answer.statusCode() == 200) {

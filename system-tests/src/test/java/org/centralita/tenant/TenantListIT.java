@@ -91,7 +91,7 @@ class TenantListIT {
     "órb %s, true",
     "orb tele nand %s, true",
     "ref-9 %s, true",
-    "9/17 %s, true",
+    "17 %s, true",
     "elefon %s, false",
     "orb tele other %s, false",
     "%%  %s, false",

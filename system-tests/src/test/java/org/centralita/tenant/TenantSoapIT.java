@@ -32,8 +32,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** {@code TenantService}: the same rules as REST, for programs of another time. */
 class TenantSoapIT {
 
+  private static final TenantService PORT = Soap.tenants(Api.asProvider().client());
+
   private final Api provider = Api.asProvider();
-  private final TenantService port = Soap.tenants(provider.client());
 
   private static TenantData customer() {
     TenantData data = new TenantData();
@@ -53,24 +54,24 @@ class TenantSoapIT {
     limit.setCurrency("EUR");
     wanted.setDebitLimit(limit);
 
-    TenantData made = Soap.inOut(port::createTenant, wanted);
+    TenantData made = Soap.inOut(PORT::createTenant, wanted);
     assertThat(made.getStatus()).isEqualTo(TenantStatus.PENDING);
     assertThat(made.getTimezone()).isEqualTo("Europe/Madrid");
     assertThat(made.getDebitLimit().getAmount()).isEqualByComparingTo("7.50");
     assertThat(made.getVersion()).isNotNull();
 
-    TenantData read = port.getTenant(made.getId());
+    TenantData read = PORT.getTenant(made.getId());
     assertThat(read).usingRecursiveComparison().isEqualTo(made);
     TenantQuery query = new TenantQuery();
     query.setQ(made.getName());
-    assertThat(port.findTenants(query).getItems())
+    assertThat(PORT.findTenants(query).getItems())
         .singleElement()
         .usingRecursiveComparison()
         .isEqualTo(made);
 
     read.setNotes(null);
     read.setReference("ERP-1");
-    TenantData updated = Soap.inOut(port::updateTenant, read);
+    TenantData updated = Soap.inOut(PORT::updateTenant, read);
     assertThat(updated.getNotes()).isNull();
     assertThat(updated.getReference()).isEqualTo("ERP-1");
     assertThat(updated.getVersion()).isGreaterThan(made.getVersion());
@@ -81,38 +82,38 @@ class TenantSoapIT {
 
   @Test
   void staleUpdateIsRefused() throws Exception {
-    TenantData read = Soap.inOut(port::createTenant, customer());
+    TenantData read = Soap.inOut(PORT::createTenant, customer());
     read.setNotes("first");
-    Soap.inOut(port::updateTenant, read);
+    Soap.inOut(PORT::updateTenant, read);
     read.setNotes("second");
 
-    Soap.Fault fault = Soap.fault(() -> Soap.inOut(port::updateTenant, read));
+    Soap.Fault fault = Soap.fault(() -> Soap.inOut(PORT::updateTenant, read));
 
     assertThat(fault.code()).isEqualTo("STALE");
-    assertThat(port.getTenant(read.getId()).getNotes()).isEqualTo("first");
+    assertThat(PORT.getTenant(read.getId()).getNotes()).isEqualTo("first");
   }
 
   @Test // T2
   void movesAndTerminates() throws Exception {
-    String id = Soap.inOut(port::createTenant, customer()).getId();
+    String id = Soap.inOut(PORT::createTenant, customer()).getId();
 
-    assertThat(port.enableTenant(id, null).getStatus()).isEqualTo(TenantStatus.ACTIVE);
-    assertThat(port.blockTenant(id, "Unpaid").getStatusReason()).isEqualTo("Unpaid");
-    assertThat(port.unblockTenant(id, null).getStatus()).isEqualTo(TenantStatus.ACTIVE);
-    assertThat(port.disableTenant(id, null).getStatus()).isEqualTo(TenantStatus.DISABLED);
-    Soap.Fault refused = Soap.fault(() -> port.disableTenant(id, null));
+    assertThat(PORT.enableTenant(id, null).getStatus()).isEqualTo(TenantStatus.ACTIVE);
+    assertThat(PORT.blockTenant(id, "Unpaid").getStatusReason()).isEqualTo("Unpaid");
+    assertThat(PORT.unblockTenant(id, null).getStatus()).isEqualTo(TenantStatus.ACTIVE);
+    assertThat(PORT.disableTenant(id, null).getStatus()).isEqualTo(TenantStatus.DISABLED);
+    Soap.Fault refused = Soap.fault(() -> PORT.disableTenant(id, null));
     assertThat(refused.code()).isEqualTo("MOVE_NOT_ALLOWED");
     assertThat(refused.message()).contains("enable, terminate");
     var later =
         DatatypeFactory.newInstance()
             .newXMLGregorianCalendar(Instant.now().plusSeconds(86_400).toString());
-    TenantData planned = port.terminateTenant(id, later, "Leaves");
+    TenantData planned = PORT.terminateTenant(id, later, "Leaves");
     assertThat(planned.getStatus()).isEqualTo(TenantStatus.DISABLED);
     assertThat(planned.getTerminatesAt()).isNotNull();
-    assertThat(port.terminateTenant(id, null, null).getStatus())
+    assertThat(PORT.terminateTenant(id, null, null).getStatus())
         .isEqualTo(TenantStatus.TERMINATED);
-    assertThat(port.reinstateTenant(id, null).getStatus()).isEqualTo(TenantStatus.DISABLED);
-    assertThat(port.getTenantOverview(id).getStatus()).isEqualTo(TenantStatus.DISABLED);
+    assertThat(PORT.reinstateTenant(id, null).getStatus()).isEqualTo(TenantStatus.DISABLED);
+    assertThat(PORT.getTenantOverview(id).getStatus()).isEqualTo(TenantStatus.DISABLED);
   }
 
   @Test
@@ -126,7 +127,7 @@ class TenantSoapIT {
     wrong.setDebitLimit(limit);
     wrong.setCurrency("EUR");
 
-    Soap.Fault fault = Soap.fault(() -> Soap.inOut(port::createTenant, wrong));
+    Soap.Fault fault = Soap.fault(() -> Soap.inOut(PORT::createTenant, wrong));
 
     assertThat(fault.code()).isEqualTo("INVALID");
     assertThat(fault.errors())
@@ -287,9 +288,9 @@ class TenantSoapIT {
     TenantQuery query = new TenantQuery();
     query.setParent(reseller.id());
     query.setLimit(3);
-    var first = port.findTenants(query);
+    var first = PORT.findTenants(query);
     query.setCursor(first.getNext());
-    var second = port.findTenants(query);
+    var second = PORT.findTenants(query);
 
     assertThat(first.getItems()).hasSize(3);
     assertThat(second.getItems()).hasSize(2);
@@ -307,15 +308,15 @@ class TenantSoapIT {
     type.setName("Silver");
     type.getCountries().add("ES");
 
-    ProductTypeData made = Soap.inOut(port::createProductType, type);
+    ProductTypeData made = Soap.inOut(PORT::createProductType, type);
     assertThat(made.getCountries()).containsExactly("ES");
     made.setName("Gold");
-    assertThat(Soap.inOut(port::updateProductType, made).getName()).isEqualTo("Gold");
+    assertThat(Soap.inOut(PORT::updateProductType, made).getName()).isEqualTo("Gold");
     ProductTypeQuery query = new ProductTypeQuery();
     query.setQ(type.getCode());
-    assertThat(port.findProductTypes(query).getItems()).hasSize(1);
-    port.deleteProductType(made.getId());
-    assertThat(Soap.fault(() -> port.getProductType(made.getId())).code()).isEqualTo("NOT_FOUND");
+    assertThat(PORT.findProductTypes(query).getItems()).hasSize(1);
+    PORT.deleteProductType(made.getId());
+    assertThat(Soap.fault(() -> PORT.getProductType(made.getId())).code()).isEqualTo("NOT_FOUND");
   }
 
   @Test // A1

