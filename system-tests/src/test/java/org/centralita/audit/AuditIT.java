@@ -64,9 +64,7 @@ class AuditIT {
     assertThat(entries.get(0).get("after")).isIn(after, Map.of("notes", "new"));
     assertThat(Instant.parse(entries.get(0).get("at").toString()))
         .isBetween(start, Instant.now().plusSeconds(1));
-    assertThat(entries.get(1))
-        .containsEntry("action", "POST")
-        .containsEntry("before", null);
+    assertThat(entries.get(1)).containsEntry("action", "POST").containsEntry("before", null);
     assertThat(entries.get(1).get("after").toString())
         .contains("notes=old", "country=ES", tenant.name());
   }
@@ -87,8 +85,7 @@ class AuditIT {
     String taken = Names.like("Taken");
     aCustomer().named(taken).madeBy(provider);
     Refusal.of(aCustomer().named(taken).sentBy(provider), 409, "NAME_TAKEN");
-    Api.ok(
-        provider.patch(tenant.path(), tenant.etag(), Map.of("name", tenant.name())));
+    Api.ok(provider.patch(tenant.path(), tenant.etag(), Map.of("name", tenant.name())));
 
     assertThat(trail(tenant)).hasSize(1);
     assertThat(
@@ -137,8 +134,7 @@ class AuditIT {
   @Test // A2
   void filters() {
     Tenant tenant = aCustomer().madeBy(provider);
-    Api own =
-        provider.clientOf(aReseller().madeBy(provider), "admin.user", "reseller.user");
+    Api own = provider.clientOf(aReseller().madeBy(provider), "admin.user", "reseller.user");
     Tenant other = aCustomer().madeBy(own);
     Response first = provider.get(tenant.path());
     String settings = tenant.path() + "/call-settings";
@@ -155,8 +151,7 @@ class AuditIT {
     assertThat(trail(tenant, "to", Instant.parse(at).plusSeconds(60).toString())).hasSize(3);
     assertThat(trail(tenant, "from", Instant.parse(at).plusSeconds(60).toString())).isEmpty();
     assertThat(trail(tenant, "to", Instant.parse(at).minusSeconds(60).toString())).isEmpty();
-    assertThat(
-            provider.get("/audit", "recordId", other.id()).<List<String>>path("items.recordId"))
+    assertThat(provider.get("/audit", "recordId", other.id()).<List<String>>path("items.recordId"))
         .containsExactly(other.id());
     assertThat(
             provider
@@ -181,7 +176,8 @@ class AuditIT {
     while (cursor != null) {
       Response page =
           Api.ok(
-              provider.get(tenant.path() + "/audit", "table", "tenant", "limit", 3, "cursor", cursor));
+              provider.get(
+                  tenant.path() + "/audit", "table", "tenant", "limit", 3, "cursor", cursor));
       seen.addAll(page.path("items.id"));
       cursor = page.path("next");
       etag =

@@ -48,8 +48,7 @@ class AuditSoapIT {
   void customersDoNotReadTheTrail() {
     ApiClient customer = provider.makeClient(aCustomer().madeBy(provider), "admin.user");
 
-    assertThat(
-            Soap.fault(() -> Soap.audit(customer).findAuditEntries(new AuditQuery())).code())
+    assertThat(Soap.fault(() -> Soap.audit(customer).findAuditEntries(new AuditQuery())).code())
         .isEqualTo("FORBIDDEN");
   }
 }

@@ -27,8 +27,7 @@ class CallSettingsSoapIT {
     CallSettingsData stored = update(tenant, read);
     assertThat(stored.getDefaultAreaCode()).isEqualTo("91");
     assertThat(stored.getVersion()).isEqualTo(1);
-    assertThat(Soap.fault(() -> update(tenant, read)).code())
-        .isEqualTo("STALE");
+    assertThat(Soap.fault(() -> update(tenant, read)).code()).isEqualTo("STALE");
     assertThat(provider.etag(tenant.path() + "/call-settings")).isEqualTo("\"1\"");
   }
 
@@ -51,7 +50,6 @@ class CallSettingsSoapIT {
         .containsExactlyInAnyOrder(
             new Soap.Field("defaultAreaCode", "BAD_AREA_CODE"),
             new Soap.Field("callTimeoutSeconds", "TOO_SMALL"));
-    assertThat(Soap.fault(() -> update(tenant, null)).code())
-        .isEqualTo("UNREADABLE");
+    assertThat(Soap.fault(() -> update(tenant, null)).code()).isEqualTo("UNREADABLE");
   }
 }

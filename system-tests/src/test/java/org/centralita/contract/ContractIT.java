@@ -29,7 +29,10 @@ class ContractIT {
     Path committed = Path.of(System.getProperty("centralita.contract"), file);
     String published =
         ContractDocument.normalised(
-            Api.anonymous().plain().urlEncodingEnabled(false).get("/soap/v1/" + address)
+            Api.anonymous()
+                .plain()
+                .urlEncodingEnabled(false)
+                .get("/soap/v1/" + address)
                 .asString());
 
     if (!Files.exists(committed) || !Files.readString(committed).equals(published)) {

@@ -78,16 +78,14 @@ class ErrorsIT {
     "in, id"
   })
   void speaksTheBestLanguageThatIsAccepted(String accepted, String spoken) {
-    Response refused =
-        provider.request().header("Accept-Language", accepted).get("/tenants/none");
+    Response refused = provider.request().header("Accept-Language", accepted).get("/tenants/none");
 
     Refusal.of(refused, 404, "NOT_FOUND");
     assertThat(refused.getHeader("Content-Language")).isEqualTo(spoken);
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"/nothing", "/", "/tenants/x/y/z"})
+  @ValueSource(strings = {"/nothing", "/", "/tenants/x/y/z"})
   void unknownPathsOfTheApiAreProblems(String path) {
     Response answer = provider.request().get(path);
 
@@ -96,7 +94,8 @@ class ErrorsIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/nothing", "/soap/v1/NoService", "/WEB-INF/web.xml", "/health/x", "/%2e%2e/x"})
+  @ValueSource(
+      strings = {"/nothing", "/soap/v1/NoService", "/WEB-INF/web.xml", "/health/x", "/%2e%2e/x"})
   void unknownPathsElsewhereSayLittle(String path) {
     Response answer = provider.plain().urlEncodingEnabled(false).get(path);
 
@@ -171,17 +170,30 @@ class ErrorsIT {
   void badParametersAreTheCallersMistake() {
     for (String query :
         List.of(
-            "q=%00", "q=%ff%fe", "reference=%F0%9F%98%80", "country=%F0%9F%98%80",
-            "productType=%F0%9F%98%80", "cursor=%F0%9F%98%80", "limit=99999999999", "q=%25",
+            "q=%00",
+            "q=%ff%fe",
+            "reference=%F0%9F%98%80",
+            "country=%F0%9F%98%80",
+            "productType=%F0%9F%98%80",
+            "cursor=%F0%9F%98%80",
+            "limit=99999999999",
+            "q=%25",
             "kind=&status=&parent=&limit=")) {
-      Response answer =
-          provider.request().urlEncodingEnabled(false).get("/tenants?" + query);
+      Response answer = provider.request().urlEncodingEnabled(false).get("/tenants?" + query);
       assertThat(answer.statusCode()).as("%s: %s", query, answer.asString()).isIn(200, 400);
     }
     for (String query :
-        List.of("user=%F0%9F%98%80", "table=%F0%9F%98%80", "from=x", "to=2020-13-01T00:00:00Z",
-            "from=0000-01-01T00:00:00Z", "to=9999-12-31T23:59:59Z", "from=1960-01-01T00:00:00Z",
-            "recordId=1", "action=JUMP", "cursor=x")) {
+        List.of(
+            "user=%F0%9F%98%80",
+            "table=%F0%9F%98%80",
+            "from=x",
+            "to=2020-13-01T00:00:00Z",
+            "from=0000-01-01T00:00:00Z",
+            "to=9999-12-31T23:59:59Z",
+            "from=1960-01-01T00:00:00Z",
+            "recordId=1",
+            "action=JUMP",
+            "cursor=x")) {
       Response answer = provider.request().urlEncodingEnabled(false).get("/audit?" + query);
       assertThat(answer.statusCode()).as("%s: %s", query, answer.asString()).isIn(200, 400);
     }

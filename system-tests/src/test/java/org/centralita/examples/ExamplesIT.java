@@ -28,7 +28,8 @@ class ExamplesIT {
         Files.createDirectories(Instance.target().resolve("logs"))
             .resolve("example-" + Names.random() + ".txt");
     ProcessBuilder builder =
-        new ProcessBuilder("bash", Path.of(System.getProperty("centralita.examples"), script).toString());
+        new ProcessBuilder(
+            "bash", Path.of(System.getProperty("centralita.examples"), script).toString());
     builder.environment().put("CENTRALITA_URL", url);
     builder.environment().put("CLIENT_ID", client.clientId());
     builder.environment().put("CLIENT_SECRET", client.secret());
@@ -47,16 +48,26 @@ class ExamplesIT {
     Run run = run(script, Product.instance().url(), provider.client());
 
     assertThat(run.exitCode()).as("%s", run.output()).isZero();
-    String name = run.output().lines().filter(l -> l.startsWith("Created ")).findFirst().orElseThrow()
-        .replaceFirst("Created (.*) with the id .*", "$1");
+    String name =
+        run.output()
+            .lines()
+            .filter(l -> l.startsWith("Created "))
+            .findFirst()
+            .orElseThrow()
+            .replaceFirst("Created (.*) with the id .*", "$1");
     List<Map<String, Object>> found = provider.get("/tenants", "q", name).path("items");
-    assertThat(found).singleElement().satisfies(tenant -> {
-      assertThat(tenant).containsEntry("name", name);
-      assertThat(tenant.get("notes")).isNotNull();
-      assertThat(
-              provider.get("/tenants/" + tenant.get("id") + "/audit").<List<?>>path("items"))
-          .hasSize(entries);
-    });
+    assertThat(found)
+        .singleElement()
+        .satisfies(
+            tenant -> {
+              assertThat(tenant).containsEntry("name", name);
+              assertThat(tenant.get("notes")).isNotNull();
+              assertThat(
+                      provider
+                          .get("/tenants/" + tenant.get("id") + "/audit")
+                          .<List<?>>path("items"))
+                  .hasSize(entries);
+            });
     assertThat(run.output()).contains("POST", "PUT", "client:" + provider.client().name());
     assertThat(run(script, Product.instance().url(), provider.client()).exitCode()).isZero();
   }

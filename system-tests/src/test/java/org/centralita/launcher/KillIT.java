@@ -67,8 +67,7 @@ class KillIT {
       Poll.within(
           Duration.ofMinutes(2),
           () ->
-              changes.get() >= CHANGES_BEFORE_THE_CUT
-                  || writers.stream().anyMatch(Future::isDone),
+              changes.get() >= CHANGES_BEFORE_THE_CUT || writers.stream().anyMatch(Future::isDone),
           () -> changes + " changes");
       assertThat(writers).noneMatch(Future::isDone);
       instance.cutOff();

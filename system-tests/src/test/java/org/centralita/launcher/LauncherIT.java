@@ -64,8 +64,9 @@ class LauncherIT {
     assertThat(first.interrupt()).isIn(0, 130);
     assertThat(first.database()).isEmpty();
     assertThat(first.console()).contains("\nstopped ");
-    assertThat(data.resolve("tmp")).satisfiesAnyOf(
-        tmp -> assertThat(tmp).doesNotExist(), tmp -> assertThat(tmp).isEmptyDirectory());
+    assertThat(data.resolve("tmp"))
+        .satisfiesAnyOf(
+            tmp -> assertThat(tmp).doesNotExist(), tmp -> assertThat(tmp).isEmptyDirectory());
 
     Instance second = Instance.on(data).start();
     for (Map.Entry<String, String> kept : credentials.entrySet()) {
@@ -109,8 +110,7 @@ class LauncherIT {
   /** Addresses on which a process takes connections. */
   private static List<String> listening(long pid) throws IOException {
     Process ss = new ProcessBuilder("ss", "-Hltnp").start();
-    try (BufferedReader lines =
-        new BufferedReader(new InputStreamReader(ss.getInputStream()))) {
+    try (BufferedReader lines = new BufferedReader(new InputStreamReader(ss.getInputStream()))) {
       return lines
           .lines()
           .filter(line -> line.contains("pid=" + pid + ","))
@@ -126,13 +126,13 @@ class LauncherIT {
           Instance.fresh("taken-port")
               .with("CENTRALITA_PORT", Integer.toString(taken.getLocalPort()))
               .refuse();
+      instance.discard();
 
       assertThat(instance.exitCode()).isEqualTo(1);
       assertThat(instance.console())
           .startsWith("Port " + taken.getLocalPort() + " on 127.0.0.1 is not free (")
           .contains("choose another with CENTRALITA_PORT (0 = any free one).")
           .hasLineCount(1);
-      instance.discard();
     }
   }
 
@@ -201,14 +201,12 @@ class LauncherIT {
   @Test
   void refusesAWrongListOfProxies() {
     Instance instance =
-        Instance.fresh("wrong-proxies")
-            .with("CENTRALITA_TRUSTED_PROXIES", "10.0.0.0/33")
-            .refuse();
+        Instance.fresh("wrong-proxies").with("CENTRALITA_TRUSTED_PROXIES", "10.0.0.0/33").refuse();
+    instance.discard();
 
     assertThat(instance.exitCode()).isIn(1, 2);
     assertThat(instance.console()).contains("CENTRALITA_TRUSTED_PROXIES", "10.0.0.0/33");
     assertThat(instance.database()).isEmpty();
-    instance.discard();
   }
 
   @Test
@@ -223,6 +221,7 @@ class LauncherIT {
                 "jdbc:mysql://127.0.0.1:" + port + "/centralita",
                 "secret-of-the-operator")
             .refuse();
+    instance.discard();
 
     assertThat(instance.exitCode()).isEqualTo(1);
     assertThat(lastLine(instance))
@@ -232,7 +231,6 @@ class LauncherIT {
                 + "/centralita can't be used (Connection refused): check that it runs, and"
                 + " CENTRALITA_DB_URL, CENTRALITA_DB_USER and CENTRALITA_DB_PASSWORD.");
     assertThat(instance.console()).doesNotContain("secret-of-the-operator");
-    instance.discard();
   }
 
   private static Instance.Setup external(Instance.Setup setup, String url, String password) {

@@ -28,8 +28,7 @@ public final class BrowserExtension implements ParameterResolver, AfterEachCallb
       ExtensionContext.Namespace.create(BrowserExtension.class);
 
   /** One browser for all tests, closed with the test run. */
-  private record Running(Playwright playwright, Browser browser)
-      implements ExtensionContext.Store.CloseableResource {
+  private record Running(Playwright playwright, Browser browser) implements AutoCloseable {
     @Override
     public void close() {
       playwright.close();

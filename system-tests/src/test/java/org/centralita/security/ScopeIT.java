@@ -14,7 +14,6 @@ import org.centralita.testing.Tenant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-
 /** A caller sees its own tenant and what is below it, and nothing else. */
 class ScopeIT {
 
@@ -38,8 +37,7 @@ class ScopeIT {
   }
 
   private List<String> hidden() {
-    return List.of(
-        sibling.path(), cousin.path(), "/tenants/" + mine.data().getString("parentId"));
+    return List.of(sibling.path(), cousin.path(), "/tenants/" + mine.data().getString("parentId"));
   }
 
   @Test
@@ -107,8 +105,7 @@ class ScopeIT {
   void customersClientSeesItselfOnly() {
     Api customer = provider.clientOf(below, "admin.user", "customer.settings");
 
-    assertThat(customer.get("/tenants").<List<String>>path("items.id"))
-        .containsExactly(below.id());
+    assertThat(customer.get("/tenants").<List<String>>path("items.id")).containsExactly(below.id());
     Api.ok(customer.get(below.path()));
     for (Tenant other : List.of(mine, deeper, sibling, cousin)) {
       Refusal.of(customer.get(other.path()), 404, "NOT_FOUND");
@@ -134,11 +131,7 @@ class ScopeIT {
       }
     }
     assertThat(
-            Soap.fault(
-                    () ->
-                        Soap.emergency(reseller.client())
-                            .getCallSettings(cousin.id()))
-                .code())
+            Soap.fault(() -> Soap.emergency(reseller.client()).getCallSettings(cousin.id())).code())
         .isEqualTo("NOT_FOUND");
     var query = new org.centralita.soapclient.audit.AuditQuery();
     query.setTenantId(cousin.id());

@@ -195,8 +195,7 @@ class SignInIT {
         .as("the public key as a secret")
         .isEqualTo(401);
     assertThat(
-            statusWith(
-                signed(claims, JWSAlgorithm.RS256, "nobody's", new RSASSASigner(foreign))))
+            statusWith(signed(claims, JWSAlgorithm.RS256, "nobody's", new RSASSASigner(foreign))))
         .as("unknown key")
         .isEqualTo(401);
     assertThat(statusWith(parts[0] + "." + widened + "." + parts[2])).isEqualTo(401);
@@ -233,8 +232,7 @@ class SignInIT {
         .as("meant for another")
         .isEqualTo(401);
     assertThat(
-            statusWith(
-                signedBy(key, new JWTClaimsSet.Builder(real).expirationTime(null).build())))
+            statusWith(signedBy(key, new JWTClaimsSet.Builder(real).expirationTime(null).build())))
         .as("without an end")
         .isEqualTo(401);
   }
@@ -250,8 +248,7 @@ class SignInIT {
       JWEObject sealed = JWEObject.parse(row.getString(1));
       byte[] master =
           Base64.getDecoder()
-              .decode(
-                  Files.readString(Product.instance().data().resolve("master.key")).strip());
+              .decode(Files.readString(Product.instance().data().resolve("master.key")).strip());
       sealed.decrypt(new DirectDecrypter(master));
       return RSAKey.parse(sealed.getPayload().toString());
     }
@@ -262,8 +259,7 @@ class SignInIT {
   }
 
   private static String signed(
-      JWTClaimsSet claims, JWSAlgorithm algorithm, String kid, JWSSigner signer)
-      throws Exception {
+      JWTClaimsSet claims, JWSAlgorithm algorithm, String kid, JWSSigner signer) throws Exception {
     SignedJWT token =
         new SignedJWT(
             new JWSHeader.Builder(algorithm).type(new JOSEObjectType("at+jwt")).keyID(kid).build(),
@@ -289,8 +285,7 @@ class SignInIT {
     assertThat(signsIn(resellers)).isTrue();
     assertThat(signsIn(customers)).isTrue();
 
-    for (List<String> moves :
-        List.of(List.of("disable", "enable"), List.of("block", "unblock"))) {
+    for (List<String> moves : List.of(List.of("disable", "enable"), List.of("block", "unblock"))) {
       Api.ok(provider.post(reseller.path() + "/" + moves.get(0), Map.of()));
       assertThat(signsIn(resellers)).isFalse();
       assertThat(signsIn(customers)).isFalse();

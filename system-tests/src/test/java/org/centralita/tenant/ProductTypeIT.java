@@ -119,8 +119,7 @@ class ProductTypeIT {
         reseller.post("/product-types", Map.of("code", "P-" + Names.random(), "name", "A")),
         403,
         "FORBIDDEN");
-    Refusal.of(
-        reseller.patch(path, made.getHeader("ETag"), Map.of("name", "B")), 403, "FORBIDDEN");
+    Refusal.of(reseller.patch(path, made.getHeader("ETag"), Map.of("name", "B")), 403, "FORBIDDEN");
     Refusal.of(reseller.delete(path, made.getHeader("ETag")), 403, "FORBIDDEN");
   }
 
@@ -132,9 +131,12 @@ class ProductTypeIT {
           provider.post(
               "/product-types",
               Map.of(
-                  "code", mark + country,
-                  "name", "A",
-                  "countries", country.isEmpty() ? List.of() : List.of(country))));
+                  "code",
+                  mark + country,
+                  "name",
+                  "A",
+                  "countries",
+                  country.isEmpty() ? List.of() : List.of(country))));
     }
 
     assertThat(

@@ -8,8 +8,10 @@ import io.restassured.response.Response;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.centralita.testing.Api;
 import org.centralita.testing.Names;
+import org.centralita.testing.Parallel;
 import org.centralita.testing.ProductTypes;
 import org.centralita.testing.Refusal;
 import org.centralita.testing.Tenant;
@@ -62,17 +64,46 @@ class TenantEditIT {
   }
 
   @Test
+  void oneOfTenParallelChangesOfOneVersionWins() throws Exception {
+    Tenant tenant = aCustomer().madeBy(provider);
+    String settings = tenant.path() + "/call-settings";
+    AtomicInteger number = new AtomicInteger();
+
+    assertThat(
+            Parallel.statuses(
+                10,
+                () ->
+                    provider.patch(
+                        tenant.path(),
+                        tenant.etag(),
+                        Map.of("notes", "n" + number.incrementAndGet()))))
+        .containsOnly(200, 412)
+        .containsOnlyOnce(200);
+    assertThat(
+            Parallel.statuses(
+                10,
+                () ->
+                    provider.put(
+                        settings, "\"0\"", Map.of("callerName", "n" + number.incrementAndGet()))))
+        .containsOnly(200, 412)
+        .containsOnlyOnce(200);
+    assertThat(provider.get(tenant.path() + "/audit").<List<?>>path("items")).hasSize(3);
+  }
+
+  @Test
   void readOfSameVersionIsNotModified() {
     Tenant tenant = aCustomer().madeBy(provider);
 
-    Response same =
-        provider.request().header("If-None-Match", tenant.etag()).get(tenant.path());
+    Response same = provider.request().header("If-None-Match", tenant.etag()).get(tenant.path());
     assertThat(same.statusCode()).isEqualTo(304);
     assertThat(same.asString()).isEmpty();
     assertThat(same.getHeader("ETag")).isEqualTo(tenant.etag());
     Api.ok(provider.patch(tenant.path(), tenant.etag(), Map.of("notes", "x")));
     assertThat(
-            provider.request().header("If-None-Match", tenant.etag()).get(tenant.path())
+            provider
+                .request()
+                .header("If-None-Match", tenant.etag())
+                .get(tenant.path())
                 .statusCode())
         .isEqualTo(200);
   }
@@ -152,8 +183,7 @@ class TenantEditIT {
             case "kind" -> "RESELLER";
             default -> "01890000-0000-7000-8000-000000000000";
           };
-      Refusal.of(
-              provider.patch(tenant.path(), tenant.etag(), Map.of(field, value)), 422, "INVALID")
+      Refusal.of(provider.patch(tenant.path(), tenant.etag(), Map.of(field, value)), 422, "INVALID")
           .names("/" + field, "READ_ONLY");
     }
     Refusal.of(

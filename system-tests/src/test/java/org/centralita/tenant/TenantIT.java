@@ -7,17 +7,11 @@ import static org.centralita.testing.TenantBuilder.aReseller;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.text.Normalizer;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.centralita.testing.Api;
 import org.centralita.testing.Names;
+import org.centralita.testing.Parallel;
 import org.centralita.testing.ProductTypes;
 import org.centralita.testing.Refusal;
 import org.centralita.testing.Tenant;
@@ -131,8 +125,7 @@ class TenantIT {
     String text = "😀".repeat(longest);
 
     assertThat(aCustomer().with(field, text).sentBy(provider).statusCode()).isEqualTo(201);
-    Refusal.invalid(
-        aCustomer().with(field, text + "a").sentBy(provider), "/" + field, "TOO_LONG");
+    Refusal.invalid(aCustomer().with(field, text + "a").sentBy(provider), "/" + field, "TOO_LONG");
   }
 
   @Test
@@ -187,11 +180,14 @@ class TenantIT {
     Refusal.invalid(
         aCustomer().withType(onlyInFrance).sentBy(provider), "/productType", "NOT_AVAILABLE");
     Refusal.invalid(
-        aCustomer().below(picky).withType(other).sentBy(provider),
-        "/productType",
-        "NOT_AVAILABLE");
+        aCustomer().below(picky).withType(other).sentBy(provider), "/productType", "NOT_AVAILABLE");
     assertThat(
-            aCustomer().below(picky).in("FR").withType(onlyInFrance).madeBy(provider).data()
+            aCustomer()
+                .below(picky)
+                .in("FR")
+                .withType(onlyInFrance)
+                .madeBy(provider)
+                .data()
                 .getString("productType"))
         .isEqualTo(onlyInFrance);
     Refusal.invalid(
@@ -222,25 +218,10 @@ class TenantIT {
   void oneOfTwentyParallelCreatesOfOneNameWins() throws Exception {
     Map<String, Object> body = aCustomer().body();
     provider.token();
-    int threads = 20;
-    CyclicBarrier together = new CyclicBarrier(threads);
-    ExecutorService pool = Executors.newFixedThreadPool(threads);
-    try {
-      Callable<Response> create =
-          () -> {
-            together.await();
-            return provider.post("/tenants", body);
-          };
-      List<Integer> statuses = new ArrayList<>();
-      for (Future<Response> answer : pool.invokeAll(Collections.nCopies(threads, create))) {
-        statuses.add(answer.get().statusCode());
-      }
-      assertThat(statuses).containsOnly(201, 409).containsOnlyOnce(201);
-    } finally {
-      pool.shutdownNow();
-    }
-    assertThat(
-            provider.get("/tenants", "q", body.get("name")).<List<Map<String, ?>>>path("items"))
+    assertThat(Parallel.statuses(20, () -> provider.post("/tenants", body)))
+        .containsOnly(201, 409)
+        .containsOnlyOnce(201);
+    assertThat(provider.get("/tenants", "q", body.get("name")).<List<Map<String, ?>>>path("items"))
         .hasSize(1);
   }
 
@@ -262,8 +243,7 @@ class TenantIT {
 
     Api.ok(provider.post(first.path() + "/terminate", Map.of()));
     second.madeBy(provider);
-    Refusal.of(
-        provider.post(first.path() + "/reinstate", Map.of()), 409, "INTERNAL_SYSTEM_TAKEN");
+    Refusal.of(provider.post(first.path() + "/reinstate", Map.of()), 409, "INTERNAL_SYSTEM_TAKEN");
   }
 
   @Test // R1
@@ -305,9 +285,19 @@ class TenantIT {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "{", "", "[]", "\"text\"", "null", "{\"kind\":\"HOUSE\"}", "{\"enabled\":\"maybe\"}",
-        "{\"id\":\"x\"}", "{\"name\":{}}", "{\"trial\":7}", "{\"createdAt\":\"yesterday\"}",
-        "{\"channelLimit\":4294967300}", "{\"debitLimit\":{\"amount\":\"a lot\"}}"
+        "{",
+        "",
+        "[]",
+        "\"text\"",
+        "null",
+        "{\"kind\":\"HOUSE\"}",
+        "{\"enabled\":\"maybe\"}",
+        "{\"id\":\"x\"}",
+        "{\"name\":{}}",
+        "{\"trial\":7}",
+        "{\"createdAt\":\"yesterday\"}",
+        "{\"channelLimit\":4294967300}",
+        "{\"debitLimit\":{\"amount\":\"a lot\"}}"
       })
   void refusesUnreadableBody(String body) {
     Refusal.of(provider.post("/tenants", body), 400, "UNREADABLE");
@@ -339,9 +329,7 @@ class TenantIT {
     Refusal.of(wrong, 405, "METHOD_NOT_ALLOWED");
     assertThat(wrong.getHeader("Allow")).contains("GET", "PATCH", "DELETE");
     Refusal.of(
-        provider.request().header("Accept", "image/png").get(tenant.path()),
-        406,
-        "NOT_ACCEPTABLE");
+        provider.request().header("Accept", "image/png").get(tenant.path()), 406, "NOT_ACCEPTABLE");
     Refusal.of(provider.get("/tenants/" + tenant.id() + "x"), 404, "NOT_FOUND");
     Refusal.of(provider.get("/tenants/not-a-uuid"), 404, "NOT_FOUND");
   }

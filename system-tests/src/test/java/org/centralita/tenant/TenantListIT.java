@@ -58,7 +58,10 @@ class TenantListIT {
         seen.addAll(ids);
         cursor = page.path("next");
         pages++;
-        aCustomer().named(Names.like(pages % 2 == 0 ? "AAA" : "zzz")).below(reseller).madeBy(provider);
+        aCustomer()
+            .named(Names.like(pages % 2 == 0 ? "AAA" : "zzz"))
+            .below(reseller)
+            .madeBy(provider);
       } while (cursor != null && pages < 20);
 
       assertThat(seen).doesNotHaveDuplicates().containsAll(before);
@@ -105,8 +108,7 @@ class TenantListIT {
             .with("reference", "REF-9/17")
             .madeBy(provider);
 
-    Response answer =
-        Api.ok(provider.get("/tenants", "q", typed.formatted(mark.substring(0, 9))));
+    Response answer = Api.ok(provider.get("/tenants", "q", typed.formatted(mark.substring(0, 9))));
 
     assertThat(answer.<List<String>>path("items.id").contains(tenant.id())).isEqualTo(found);
   }
@@ -202,9 +204,6 @@ class TenantListIT {
   void limitsOfAPage() {
     assertThat(Api.ok(provider.get("/tenants", "limit", 500)).<List<?>>path("items")).isNotEmpty();
     assertThat(Api.ok(provider.get("/tenants", "limit", 1)).<List<?>>path("items")).hasSize(1);
-    Refusal.of(
-        provider.get("/tenants", "q", "a".repeat(201)),
-        400,
-        "BAD_PARAMETER");
+    Refusal.of(provider.get("/tenants", "q", "a".repeat(201)), 400, "BAD_PARAMETER");
   }
 }

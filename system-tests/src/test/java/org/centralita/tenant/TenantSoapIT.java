@@ -110,8 +110,7 @@ class TenantSoapIT {
     TenantData planned = PORT.terminateTenant(id, later, "Leaves");
     assertThat(planned.getStatus()).isEqualTo(TenantStatus.DISABLED);
     assertThat(planned.getTerminatesAt()).isNotNull();
-    assertThat(PORT.terminateTenant(id, null, null).getStatus())
-        .isEqualTo(TenantStatus.TERMINATED);
+    assertThat(PORT.terminateTenant(id, null, null).getStatus()).isEqualTo(TenantStatus.TERMINATED);
     assertThat(PORT.reinstateTenant(id, null).getStatus()).isEqualTo(TenantStatus.DISABLED);
     assertThat(PORT.getTenantOverview(id).getStatus()).isEqualTo(TenantStatus.DISABLED);
   }
@@ -250,16 +249,15 @@ class TenantSoapIT {
       assertThat(refused.xmlPath().getString("Envelope.Body.Fault.detail.serviceFault.code"))
           .isEqualTo("UNAUTHENTICATED");
     }
-    assertThatThrownBy(() -> Soap.tenants(wrong).getTenant("x"))
-        .hasMessageContaining("401");
+    assertThatThrownBy(() -> Soap.tenants(wrong).getTenant("x")).hasMessageContaining("401");
   }
 
   @Test
   void rolesCountHereToo() {
-    ApiClient settings =
-        provider.makeClient(aCustomer().madeBy(provider), "customer.settings");
+    ApiClient settings = provider.makeClient(aCustomer().madeBy(provider), "customer.settings");
 
-    assertThat(Soap.fault(() -> Soap.inOut(Soap.tenants(settings)::createTenant, customer())).code())
+    assertThat(
+            Soap.fault(() -> Soap.inOut(Soap.tenants(settings)::createTenant, customer())).code())
         .isEqualTo("FORBIDDEN");
   }
 
@@ -297,8 +295,7 @@ class TenantSoapIT {
     assertThat(second.getNext()).isNull();
     assertThat(second.getItems())
         .extracting(TenantData::getId)
-        .doesNotContainAnyElementsOf(
-            first.getItems().stream().map(TenantData::getId).toList());
+        .doesNotContainAnyElementsOf(first.getItems().stream().map(TenantData::getId).toList());
   }
 
   @Test // T7

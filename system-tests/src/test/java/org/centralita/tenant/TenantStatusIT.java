@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.centralita.testing.Api;
+import org.centralita.testing.Parallel;
 import org.centralita.testing.Poll;
 import org.centralita.testing.Refusal;
 import org.centralita.testing.Tenant;
@@ -95,18 +96,28 @@ class TenantStatusIT {
         Api.ok(provider.patch(tenant.path(), tenant.etag(), Map.of("enabled", true)));
     assertThat(enabled.<String>path("status")).isEqualTo("ACTIVE");
     Response disabled =
-        Api.ok(
-            provider.patch(
-                tenant.path(), enabled.getHeader("ETag"), Map.of("enabled", false)));
+        Api.ok(provider.patch(tenant.path(), enabled.getHeader("ETag"), Map.of("enabled", false)));
     assertThat(disabled.<String>path("status")).isEqualTo("DISABLED");
+  }
+
+  @Test
+  void oneOfTenParallelMovesHappens() throws Exception {
+    Tenant tenant = aCustomer().madeBy(provider);
+
+    assertThat(Parallel.statuses(10, () -> provider.post(tenant.path() + "/enable", Map.of())))
+        .containsOnly(200, 409)
+        .containsOnlyOnce(200);
+    assertThat(provider.get(tenant.path() + "/audit").<List<?>>path("items")).hasSize(2);
   }
 
   @Test
   void moveNeedsNoBody() {
     Tenant tenant = aCustomer().madeBy(provider);
 
-    assertThat(provider.request().noContentType().post(tenant.path() + "/enable").statusCode()).isEqualTo(200);
-    assertThat(provider.request().noContentType().post(tenant.path() + "/terminate").statusCode()).isEqualTo(200);
+    assertThat(provider.request().noContentType().post(tenant.path() + "/enable").statusCode())
+        .isEqualTo(200);
+    assertThat(provider.request().noContentType().post(tenant.path() + "/terminate").statusCode())
+        .isEqualTo(200);
   }
 
   @Test
@@ -129,8 +140,7 @@ class TenantStatusIT {
 
     Refusal.of(own.post(customer.path() + "/reinstate", Map.of()), 403, "FORBIDDEN");
     assertThat(
-            Api.ok(provider.post(customer.path() + "/reinstate", Map.of()))
-                .<String>path("status"))
+            Api.ok(provider.post(customer.path() + "/reinstate", Map.of())).<String>path("status"))
         .isEqualTo("DISABLED");
   }
 
@@ -175,17 +185,18 @@ class TenantStatusIT {
     assertThat(Instant.parse(ended.path("updatedAt"))).isAfterOrEqualTo(at.minusMillis(1));
     assertThat(ended.<String>path("terminatesAt")).isNull();
     assertThat(ended.<String>path("statusReason")).isEqualTo("Moved");
-    Map<String, Object> entry =
-        provider.get(tenant.path() + "/audit", "limit", 1).path("items[0]");
+    Map<String, Object> entry = provider.get(tenant.path() + "/audit", "limit", 1).path("items[0]");
     assertThat(entry)
         .containsEntry("user", "system:termination")
         .containsEntry("onBehalfOf", "client:first-client")
         .containsEntry("action", "PUT")
         .containsEntry("ip", null)
         .containsEntry("table", "tenant");
-    assertThat(entry.get("before")).asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.MAP)
+    assertThat(entry.get("before"))
+        .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.MAP)
         .containsEntry("status", "ACTIVE");
-    assertThat(entry.get("after")).asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.MAP)
+    assertThat(entry.get("after"))
+        .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.MAP)
         .containsEntry("status", "TERMINATED");
   }
 

@@ -53,8 +53,7 @@ public final class Hygiene implements Filter {
     boolean hands =
         response.statusCode() < 300
             && (request.getURI().endsWith("/oauth2/token")
-                || request.getURI().endsWith("/api-clients")
-                    && request.getMethod().equals("POST"));
+                || request.getURI().endsWith("/api-clients") && request.getMethod().equals("POST"));
     if (!hands) {
       assertThat(secretsIn(body + response.getHeaders())).as("secrets in %s", what).isEmpty();
     }

@@ -23,7 +23,9 @@ import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** A running product: the launcher's jar as a process of its own, on a data directory of its own. */
+/**
+ * A running product: the launcher's jar as a process of its own, on a data directory of its own.
+ */
 public final class Instance implements AutoCloseable {
 
   private static final Duration LONGEST_START = Duration.ofMinutes(4);

@@ -9,8 +9,7 @@ public record Tenant(String id, String etag, JsonPath data) {
   /** The tenant of an answer, which must be a success. */
   public static Tenant of(Response response) {
     Api.ok(response);
-    return new Tenant(
-        response.path("id"), response.getHeader("ETag"), response.jsonPath());
+    return new Tenant(response.path("id"), response.getHeader("ETag"), response.jsonPath());
   }
 
   public String path() {

@@ -97,15 +97,12 @@ class ApiClientIT {
     Refusal.invalid(create(provider, customer, "pilot"), "/roles/0", "UNKNOWN_ROLE");
     Refusal.invalid(create(provider, customer), "/roles", "REQUIRED");
     Refusal.invalid(
-        create(provider, customer, "admin.user", "reseller.user"),
-        "/roles/1",
-        "ROLE_DOES_NOT_FIT");
+        create(provider, customer, "admin.user", "reseller.user"), "/roles/1", "ROLE_DOES_NOT_FIT");
     Refusal.invalid(
         create(provider, aReseller().madeBy(provider), "provider.admin"),
         "/roles/0",
         "ROLE_DOES_NOT_FIT");
-    Refusal.invalid(
-        create(provider, customer, "customer.user.acd"), "/roles/0", "ROLE_REQUIRES");
+    Refusal.invalid(create(provider, customer, "customer.user.acd"), "/roles/0", "ROLE_REQUIRES");
     // Set by synchronisation only.
     Refusal.of(create(provider, customer, "customer.user.pbx"), 403, "FORBIDDEN");
   }
@@ -206,8 +203,7 @@ class ApiClientIT {
         .contains("admin.user", "customer.user", "customer.user.supervisorl4", "provider.admin")
         .hasSize(14);
     assertThat(roles.<List<String>>path("items.description")).allMatch(text -> !text.isBlank());
-    assertThat(
-            roles.<List<String>>path("items.find{it.name=='customer.user.acd'}.requires"))
+    assertThat(roles.<List<String>>path("items.find{it.name=='customer.user.acd'}.requires"))
         .containsExactly("customer.user.pbx");
     assertThat(
             roles.<String>path("items.find{it.name=='customer.user.supervisorl1'}.exclusiveGroup"))
