@@ -1,0 +1,87 @@
+package org.centralita.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.centralita.testing.Api;
+import org.centralita.testing.ApiClient;
+import org.centralita.testing.Instance;
+import org.centralita.testing.Names;
+import org.centralita.testing.Product;
+import org.centralita.testing.ProductTypes;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The examples run as they are handed out. */
+class ExamplesIT {
+
+  private record Run(int exitCode, String output) {}
+
+  private static Run run(String script, String url, ApiClient client) throws Exception {
+    Path output =
+        Files.createDirectories(Instance.target().resolve("logs"))
+            .resolve("example-" + Names.random() + ".txt");
+    ProcessBuilder builder =
+        new ProcessBuilder(
+            "bash", Path.of(System.getProperty("centralita.examples"), script).toString());
+    builder.environment().put("CENTRALITA_URL", url);
+    builder.environment().put("CLIENT_ID", client.clientId());
+    builder.environment().put("CLIENT_SECRET", client.secret());
+    builder.redirectErrorStream(true).redirectOutput(output.toFile());
+    Process process = builder.start();
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    return new Run(process.exitValue(), Files.readString(output));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"customer.sh, 2", "soap/customer.sh, 2"})
+  void createsChangesAndShowsTheTrail(String script, int entries) throws Exception {
+    Api provider = Api.asProvider();
+    ProductTypes.usual();
+
+    Run run = run(script, Product.instance().url(), provider.client());
+
+    assertThat(run.exitCode()).as("%s", run.output()).isZero();
+    String name =
+        run.output()
+            .lines()
+            .filter(l -> l.startsWith("Created "))
+            .findFirst()
+            .orElseThrow()
+            .replaceFirst("Created (.*) with the id .*", "$1");
+    List<Map<String, Object>> found = provider.get("/tenants", "q", name).path("items");
+    assertThat(found)
+        .singleElement()
+        .satisfies(
+            tenant -> {
+              assertThat(tenant).containsEntry("name", name);
+              assertThat(tenant.get("notes")).isNotNull();
+              assertThat(
+                      provider
+                          .get("/tenants/" + tenant.get("id") + "/audit")
+                          .<List<?>>path("items"))
+                  .hasSize(entries);
+            });
+    assertThat(run.output()).contains("POST", "PUT", "client:" + provider.client().name());
+    assertThat(run(script, Product.instance().url(), provider.client()).exitCode()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"customer.sh", "soap/customer.sh"})
+  void failsWithWrongCredentials(String script) throws IOException, Exception {
+    Run run =
+        run(
+            script,
+            Product.instance().url(),
+            new ApiClient(null, "x", Api.asProvider().client().clientId(), "wrong"));
+
+    assertThat(run.exitCode()).isNotZero();
+    assertThat(run.output()).contains("401");
+  }
+}

@@ -1,0 +1,32 @@
+package org.centralita.testing;
+
+/** The instance that all tests share, except those that stop or break theirs. */
+public final class Product {
+
+  private static Instance shared;
+
+  private Product() {}
+
+  /** Starts it when the first test asks for it; it trusts proxies on this machine. */
+  public static synchronized Instance instance() {
+    if (shared == null) {
+      shared = Instance.fresh("shared").with("CENTRALITA_TRUSTED_PROXIES", "127.0.0.1").start();
+    }
+    return shared;
+  }
+
+  /** Stops it after the last test. */
+  static synchronized void stop() {
+    if (shared == null) {
+      return;
+    }
+    Instance ended = shared;
+    shared = null;
+    int code = ended.stop();
+    ended.discard();
+    if (code != 143 || ended.database().isPresent()) {
+      throw new IllegalStateException(
+          "The product did not stop cleanly, exit code " + code + ":\n" + ended.console());
+    }
+  }
+}
