@@ -48,6 +48,7 @@ public class DashboardBean {
           if (viewer.isManager()) {
             AuditQuery query = new AuditQuery();
             query.setLimit(10);
+            query.setTable("tenant");
             changes = audit.find(query).getItems();
           }
         });
