@@ -166,37 +166,36 @@ class ErrorsIT {
     assertThat(answer.statusCode()).as("%s", answer.asString()).isIn(400, 413);
   }
 
-  @Test
-  void badParametersAreTheCallersMistake() {
-    for (String query :
-        List.of(
-            "q=%00",
-            "q=%ff%fe",
-            "reference=%F0%9F%98%80",
-            "country=%F0%9F%98%80",
-            "productType=%F0%9F%98%80",
-            "cursor=%F0%9F%98%80",
-            "limit=99999999999",
-            "q=%25",
-            "kind=&status=&parent=&limit=")) {
-      Response answer = provider.request().urlEncodingEnabled(false).get("/tenants?" + query);
-      assertThat(answer.statusCode()).as("%s: %s", query, answer.asString()).isIn(200, 400);
-    }
-    for (String query :
-        List.of(
-            "user=%F0%9F%98%80",
-            "table=%F0%9F%98%80",
-            "from=x",
-            "to=2020-13-01T00:00:00Z",
-            "from=0000-01-01T00:00:00Z",
-            "to=9999-12-31T23:59:59Z",
-            "from=1960-01-01T00:00:00Z",
-            "recordId=1",
-            "action=JUMP",
-            "cursor=x")) {
-      Response answer = provider.request().urlEncodingEnabled(false).get("/audit?" + query);
-      assertThat(answer.statusCode()).as("%s: %s", query, answer.asString()).isIn(200, 400);
-    }
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/tenants?q=%00",
+        "/tenants?q=%ff%fe",
+        "/tenants?q=%25",
+        "/tenants?reference=%F0%9F%98%80",
+        "/tenants?country=%F0%9F%98%80",
+        "/tenants?productType=%F0%9F%98%80",
+        "/tenants?cursor=%F0%9F%98%80",
+        "/tenants?limit=99999999999",
+        "/tenants?kind=&status=&parent=&limit=",
+        "/product-types?q=%F0%9F%98%80",
+        "/product-types?country=%F0%9F%98%80",
+        "/audit?user=%F0%9F%98%80",
+        "/audit?table=%F0%9F%98%80",
+        "/audit?from=x",
+        "/audit?to=2020-13-01T00:00:00Z",
+        "/audit?from=0000-01-01T00:00:00Z",
+        "/audit?from=1960-01-01T00:00:00Z",
+        "/audit?to=9999-12-31T23:59:59Z",
+        "/audit?to=%2B999999999-12-31T23:59:59Z",
+        "/audit?recordId=1",
+        "/audit?action=JUMP",
+        "/audit?cursor=x"
+      })
+  void badParameterIsTheCallersMistake(String path) {
+    Response answer = provider.request().urlEncodingEnabled(false).get(path);
+
+    assertThat(answer.statusCode()).as("%s", answer.asString()).isIn(200, 400);
   }
 
   @Test
