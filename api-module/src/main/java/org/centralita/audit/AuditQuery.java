@@ -13,6 +13,8 @@ import org.centralita.paging.PageQuery;
 @XmlType(propOrder = {"tenantId", "user", "table", "action", "recordId", "from", "to"})
 public class AuditQuery extends PageQuery {
 
+  private static final long serialVersionUID = 1L;
+
   private UUID tenantId;
 
   @QueryParam("user")

@@ -5,10 +5,13 @@ import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.QueryParam;
 import jakarta.xml.bind.annotation.XmlAccessType;
 import jakarta.xml.bind.annotation.XmlAccessorType;
+import org.centralita.data.Data;
 
 /** Which page of a list is asked for. */
 @XmlAccessorType(XmlAccessType.FIELD)
-public abstract class PageQuery {
+public abstract class PageQuery implements Data {
+
+  private static final long serialVersionUID = 1L;
 
   /** Rows of a page where the caller does not say. */
   public static final int DEFAULT_LIMIT = 50;

@@ -50,12 +50,15 @@ public class ProductTypeData implements Data {
 
   private static final long serialVersionUID = 1L;
 
+  /** What a code looks like. */
+  public static final String CODE = "[A-Za-z0-9][A-Za-z0-9._-]{0,39}";
+
   private UUID id;
 
   @JsonbTransient private Long version;
 
   @NotNull(message = "REQUIRED")
-  @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._-]{0,39}", message = "BAD_CODE")
+  @Pattern(regexp = ProductTypeData.CODE, message = "BAD_CODE")
   private String code;
 
   @NotBlank(message = "REQUIRED")

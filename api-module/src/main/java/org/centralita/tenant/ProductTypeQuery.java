@@ -12,6 +12,8 @@ import org.centralita.validation.Text;
 @XmlType(propOrder = {"country", "q"})
 public class ProductTypeQuery extends PageQuery {
 
+  private static final long serialVersionUID = 1L;
+
   @QueryParam("country")
   private String country;
 

@@ -24,6 +24,8 @@ import org.centralita.validation.Text;
     })
 public class TenantQuery extends PageQuery {
 
+  private static final long serialVersionUID = 1L;
+
   @QueryParam("kind")
   private TenantKind kind;
 

@@ -14,8 +14,16 @@ public final class Ids {
     return UuidCreator.getTimeOrderedEpochPlus1();
   }
 
-  /** The smallest identifier of that millisecond: turns a span of time into a span of ids. */
+  /**
+   * The smallest identifier of that millisecond: turns a span of time into a span of ids. Times
+   * that no identifier can have become the first or the last that one can.
+   */
   public static UUID firstOf(Instant time) {
-    return new UUID((time.toEpochMilli() << 16) | 0x7000L, 0x8000_0000_0000_0000L);
+    long last = 0xFFFF_FFFF_FFFFL;
+    long millis =
+        time.isBefore(Instant.EPOCH)
+            ? 0
+            : time.isAfter(Instant.ofEpochMilli(last)) ? last : time.toEpochMilli();
+    return new UUID((millis << 16) | 0x7000L, 0x8000_0000_0000_0000L);
   }
 }

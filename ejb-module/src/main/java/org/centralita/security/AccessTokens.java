@@ -87,6 +87,7 @@ public class AccessTokens {
   private static Optional<Identity> identity(JWTClaimsSet claims) throws ParseException {
     if (!issuer().equals(claims.getIssuer())
         || !claims.getAudience().contains(issuer())
+        || claims.getExpirationTime() == null
         || !claims.getExpirationTime().toInstant().isAfter(Instant.now())) {
       return Optional.empty();
     }

@@ -190,7 +190,7 @@ final class TenantRules {
       String type = types.get(i);
       checks.require(
           type != null
-              && type.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,39}")
+              && type.matches(ProductTypeData.CODE)
               && (parent == null || parent.getReseller().allowProductType(type)),
           "/reseller/productTypes/" + i,
           "NOT_AVAILABLE",

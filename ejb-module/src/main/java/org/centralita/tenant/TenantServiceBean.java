@@ -168,7 +168,7 @@ public class TenantServiceBean implements TenantService {
   }
 
   private ProductType productType(String code) {
-    return code == null
+    return code == null || !code.matches(ProductTypeData.CODE)
         ? null
         : em.createQuery("SELECT p FROM ProductType p WHERE p.code = :code", ProductType.class)
             .setParameter("code", code)

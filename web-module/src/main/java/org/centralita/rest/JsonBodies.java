@@ -1,6 +1,9 @@
 package org.centralita.rest;
 
+import jakarta.json.Json;
 import jakarta.json.JsonException;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonValue;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.json.bind.JsonbConfig;
@@ -15,15 +18,15 @@ import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.StringReader;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.centralita.data.Data;
 import org.centralita.error.ErrorCode;
 import org.centralita.error.ServiceException;
+import org.centralita.shape.JsonShape;
 
 /**
  * Our data types in JSON. A reader of our own, because servers differ in what they make of a body
@@ -34,13 +37,7 @@ import org.centralita.error.ServiceException;
 @Produces(MediaType.APPLICATION_JSON)
 public class JsonBodies implements MessageBodyReader<Data>, MessageBodyWriter<Data> {
 
-  private static final Jsonb JSON =
-      JsonbBuilder.create(
-          new JsonbConfig()
-              .withNullValues(true)
-              .setProperty("jsonb.fail-on-unknown-properties", true));
-
-  private static final Pattern UNKNOWN = Pattern.compile("property (\\S+) can not be mapped");
+  private static final Jsonb JSON = JsonbBuilder.create(new JsonbConfig().withNullValues(true));
 
   @Override
   public boolean isReadable(Class<?> type, Type generic, Annotation[] notes, MediaType media) {
@@ -66,24 +63,24 @@ public class JsonBodies implements MessageBodyReader<Data>, MessageBodyWriter<Da
 
   /** The record that the text holds, null when it is blank; 400 when it holds something else. */
   static <T> T read(String text, Class<T> type) {
-    try {
-      return text.isBlank() ? null : JSON.fromJson(text, type);
-    } catch (JsonbException | JsonException | IllegalArgumentException | DateTimeException e) {
-      throw refusal(e);
+    if (text.isBlank()) {
+      return null;
+    }
+    try (JsonReader reader = Json.createReader(new StringReader(text))) {
+      JsonValue record = reader.readValue();
+      if (record == JsonValue.NULL) {
+        return null;
+      }
+      JsonShape.check(record, type);
+      return JSON.fromJson(text, type);
+    } catch (JsonException | JsonbException | IllegalArgumentException | DateTimeException e) {
+      throw new ServiceException(ErrorCode.UNREADABLE);
     }
   }
 
   /** The record as JSON text. */
   static String write(Object data) {
     return JSON.toJson(data);
-  }
-
-  private static ServiceException refusal(RuntimeException e) {
-    Matcher unknown = UNKNOWN.matcher(String.valueOf(e.getMessage()));
-    if (unknown.find()) {
-      return new ServiceException(ErrorCode.UNKNOWN_FIELD, unknown.group(1));
-    }
-    return new ServiceException(ErrorCode.UNREADABLE);
   }
 
   @Override

@@ -25,7 +25,7 @@ public class Parameters implements ParamConverterProvider {
           UUID.class, Parameters::uuid,
           Instant.class, text -> OffsetDateTime.parse(text).toInstant(),
           Integer.class, Integer::valueOf,
-          boolean.class, Parameters::bool);
+          Boolean.class, Parameters::bool);
 
   @Override
   public <T> ParamConverter<T> getConverter(Class<T> type, Type generic, Annotation[] notes) {

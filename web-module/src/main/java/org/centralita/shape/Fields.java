@@ -1,0 +1,46 @@
+package org.centralita.shape;
+
+import jakarta.json.bind.annotation.JsonbTransient;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.ParameterizedType;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The fields of a data type by name. */
+final class Fields {
+
+  private static final ClassValue<Map<String, Field>> OF =
+      new ClassValue<>() {
+        @Override
+        protected Map<String, Field> computeValue(Class<?> type) {
+          Map<String, Field> fields = new LinkedHashMap<>();
+          for (Class<?> c = type; c != null && c != Object.class; c = c.getSuperclass()) {
+            Arrays.stream(c.getDeclaredFields())
+                .filter(field -> !Modifier.isStatic(field.getModifiers()))
+                .forEach(field -> fields.put(field.getName(), field));
+          }
+          return fields;
+        }
+      };
+
+  private Fields() {}
+
+  /** The field; null when the type has none of that name. */
+  static Field of(Class<?> type, String name) {
+    return OF.get(type).get(name);
+  }
+
+  /** The same, without what stands in the ETag instead of in JSON. */
+  static Field inJson(Class<?> type, String name) {
+    Field field = of(type, name);
+    return field == null || field.isAnnotationPresent(JsonbTransient.class) ? null : field;
+  }
+
+  /** What a list or map holds. */
+  static Class<?> element(Field field) {
+    var arguments = ((ParameterizedType) field.getGenericType()).getActualTypeArguments();
+    return (Class<?>) arguments[arguments.length - 1];
+  }
+}

@@ -1,0 +1,93 @@
+package org.centralita.shape;
+
+import jakarta.json.JsonArray;
+import jakarta.json.JsonNumber;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.lang.reflect.Field;
+import java.util.List;
+import java.util.Map;
+import org.centralita.data.Data;
+import org.centralita.error.ErrorCode;
+import org.centralita.error.ServiceException;
+
+/** Holds JSON to a data type: 400 with the field's pointer for what does not fit. */
+public final class JsonShape {
+
+  private JsonShape() {}
+
+  /** Checks a whole record. */
+  public static void check(JsonValue record, Class<?> type) {
+    object("", record, type);
+  }
+
+  private static void object(String pointer, JsonValue value, Class<?> type) {
+    if (!(value instanceof JsonObject object)) {
+      throw unreadable(pointer);
+    }
+    for (Map.Entry<String, JsonValue> entry : object.entrySet()) {
+      Field field = Fields.inJson(type, entry.getKey());
+      if (field == null) {
+        throw new ServiceException(ErrorCode.UNKNOWN_FIELD, entry.getKey());
+      }
+      field(pointer + "/" + entry.getKey(), entry.getValue(), field);
+    }
+  }
+
+  private static void field(String pointer, JsonValue value, Field field) {
+    if (value == JsonValue.NULL && !field.getType().isPrimitive()) {
+      return;
+    }
+    if (List.class.isAssignableFrom(field.getType())) {
+      if (!(value instanceof JsonArray list)) {
+        throw unreadable(pointer);
+      }
+      for (int i = 0; i < list.size(); i++) {
+        one(pointer + "/" + i, list.get(i), Fields.element(field));
+      }
+    } else if (Map.class.isAssignableFrom(field.getType())) {
+      if (!(value instanceof JsonObject map)) {
+        throw unreadable(pointer);
+      }
+      map.forEach((key, item) -> one(pointer + "/" + key, item, Fields.element(field)));
+    } else {
+      one(pointer, value, field.getType());
+    }
+  }
+
+  private static void one(String pointer, JsonValue value, Class<?> type) {
+    if (Data.class.isAssignableFrom(type)) {
+      object(pointer, value, type);
+      return;
+    }
+    boolean fits;
+    if (type == Boolean.class || type == boolean.class) {
+      fits = value == JsonValue.TRUE || value == JsonValue.FALSE;
+    } else if (type == Integer.class || type == int.class) {
+      fits = value instanceof JsonNumber number && isInt(number);
+    } else if (type == Object.class) {
+      fits = true;
+    } else {
+      // Everything else travels as text: identifiers, times, codes and amounts, too.
+      fits = value instanceof JsonString;
+    }
+    if (!fits) {
+      throw unreadable(pointer);
+    }
+  }
+
+  private static boolean isInt(JsonNumber number) {
+    try {
+      return number.isIntegral() && number.bigIntegerValueExact().bitLength() < Integer.SIZE;
+    } catch (ArithmeticException e) {
+      return false;
+    }
+  }
+
+  private static ServiceException unreadable(String pointer) {
+    return pointer.isEmpty()
+        ? new ServiceException(ErrorCode.UNREADABLE)
+        : ServiceException.at(pointer, ErrorCode.UNREADABLE);
+  }
+}
