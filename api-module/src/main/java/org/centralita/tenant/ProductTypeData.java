@@ -5,6 +5,7 @@ import jakarta.json.bind.annotation.JsonbTransient;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.xml.bind.annotation.XmlAccessType;
 import jakarta.xml.bind.annotation.XmlAccessorType;
 import jakarta.xml.bind.annotation.XmlType;
@@ -68,11 +69,14 @@ public class ProductTypeData implements Data {
   @Text(max = 1000, lines = true)
   private String description;
 
+  @Size(max = 300, message = "TOO_MANY")
   private List<String> countries;
 
+  @Size(max = 15, message = "TOO_MANY")
   private List<String> pbxTypes;
 
-  private List<String> features;
+  @Size(max = 50, message = "TOO_MANY")
+  private List<@Text(max = 100) String> features;
 
   @XmlJavaTypeAdapter(LicencesXmlAdapter.class)
   private Map<String, Integer> licences;

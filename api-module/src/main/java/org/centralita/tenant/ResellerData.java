@@ -3,6 +3,7 @@ package org.centralita.tenant;
 import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
 import jakarta.xml.bind.annotation.XmlAccessType;
 import jakarta.xml.bind.annotation.XmlAccessorType;
 import jakarta.xml.bind.annotation.XmlType;
@@ -24,6 +25,7 @@ public class ResellerData implements Data {
   @Max(value = 365, message = "TOO_LARGE")
   private Integer longestTrialDays;
 
+  @Size(max = 45, message = "TOO_MANY")
   private List<String> productTypes;
 
   @Text(max = 100)

@@ -2,6 +2,7 @@ package org.centralita.user;
 
 import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import jakarta.xml.bind.annotation.XmlAccessType;
 import jakarta.xml.bind.annotation.XmlAccessorType;
 import jakarta.xml.bind.annotation.XmlType;
@@ -48,8 +49,10 @@ public class ApiClientData implements Data {
   @Text(max = 100)
   private String name;
 
+  @Size(max = 50, message = "TOO_MANY")
   private List<String> roles;
 
+  @Size(max = 20, message = "TOO_MANY")
   private List<String> redirectUris;
 
   private Instant expiresAt;

@@ -29,6 +29,12 @@ public interface SignInService {
   /** The caller whom an access token names; empty when it is forged, foreign or expired. */
   Optional<Identity> bearer(String accessToken);
 
+  /**
+   * Whether somebody who has signed in may go on: the user or client is still there and nothing
+   * above was disabled, blocked or terminated since (T2).
+   */
+  boolean still(Identity caller);
+
   /** The keys that check access tokens, as a JWK set (RFC 7517). */
   String publicKeys();
 

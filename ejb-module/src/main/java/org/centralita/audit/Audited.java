@@ -69,6 +69,18 @@ public abstract class Audited {
     this.updatedAt = now();
   }
 
+  /**
+   * Makes the edit, and notes it when it has changed anything: who changes nothing leaves the
+   * version as it is.
+   */
+  protected void change(String act, Runnable edit) {
+    Map<String, Object> before = Snapshot.of(this);
+    edit.run();
+    if (!Snapshot.difference(getClass(), before, Snapshot.of(this)).isEmpty()) {
+      touch(act);
+    }
+  }
+
   /** The tenant to whose trail the record belongs. */
   protected abstract UUID auditTenantId();
 

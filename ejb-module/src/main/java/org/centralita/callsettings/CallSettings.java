@@ -45,7 +45,10 @@ public class CallSettings extends Audited {
 
   /** Takes over all settings, from data that was checked. Numbers stay as they were typed. */
   void apply(CallSettingsData data) {
-    touch(null);
+    change(null, () -> set(data));
+  }
+
+  private void set(CallSettingsData data) {
     defaultAreaCode = Folded.clean(data.getDefaultAreaCode());
     callTimeoutSeconds =
         data.getCallTimeoutSeconds() == null ? USUAL_TIMEOUT : data.getCallTimeoutSeconds();

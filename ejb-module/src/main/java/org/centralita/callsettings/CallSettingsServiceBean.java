@@ -33,7 +33,7 @@ public class CallSettingsServiceBean implements CallSettingsService {
   @Override
   @RolesAllowed({PROVIDER_ADMIN, RESELLER_USER, ADMIN_USER, CUSTOMER_SETTINGS})
   public CallSettingsData get(UUID tenantId) {
-    customer(tenantId);
+    customer(tenants.visible(tenantId));
     CallSettings settings = em.find(CallSettings.class, tenantId);
     return settings == null ? defaults(tenantId) : settings.data();
   }
@@ -41,13 +41,11 @@ public class CallSettingsServiceBean implements CallSettingsService {
   @Override
   @RolesAllowed({PROVIDER_ADMIN, RESELLER_USER, ADMIN_USER, CUSTOMER_SETTINGS})
   public CallSettingsData update(UUID tenantId, CallSettingsData data) {
-    Tenant tenant = customer(tenantId);
+    Tenant tenant = customer(tenants.editable(tenantId));
     check(data, tenant.getCountry());
     CallSettings settings = em.find(CallSettings.class, tenantId);
     long version = settings == null ? 0 : settings.getVersion();
-    if (data.getVersion() != null && data.getVersion() != version) {
-      throw new ServiceException(ErrorCode.STALE);
-    }
+    Stored.requireVersion(data.getVersion(), version);
     if (settings == null) {
       settings = new CallSettings(tenantId);
       settings.apply(data);
@@ -66,8 +64,7 @@ public class CallSettingsServiceBean implements CallSettingsService {
     return data;
   }
 
-  private Tenant customer(UUID tenantId) {
-    Tenant tenant = tenants.visible(tenantId);
+  private static Tenant customer(Tenant tenant) {
     if (tenant.getKind() != TenantKind.CUSTOMER) {
       throw ServiceException.notFound();
     }

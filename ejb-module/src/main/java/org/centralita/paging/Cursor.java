@@ -51,7 +51,7 @@ public final class Cursor {
     return query.getLimit() == null ? PageQuery.DEFAULT_LIMIT : query.getLimit();
   }
 
-  /** Whether a query that fetched one row more than the limit found another page. */
+  /** The rows of the page, of a query that fetched one more to see whether another page follows. */
   public static <T> List<T> cut(List<T> rows, int limit) {
     return rows.size() > limit ? rows.subList(0, limit) : rows;
   }

@@ -13,6 +13,16 @@ public final class Stored {
 
   private Stored() {}
 
+  /** Refuses a change of a record that the caller has not read as it is: 422 unread, 412 stale. */
+  public static void requireVersion(Long read, long stored) {
+    if (read == null) {
+      throw ServiceException.invalid("/version", "REQUIRED");
+    }
+    if (read != stored) {
+      throw new ServiceException(ErrorCode.STALE);
+    }
+  }
+
   /**
    * Writes what the transaction has changed so far.
    *

@@ -75,7 +75,7 @@ public final class RoleCatalogue {
   }
 
   public static boolean exists(String name) {
-    return ROLES.containsKey(name);
+    return name != null && ROLES.containsKey(name);
   }
 
   /** The role of that name; null when there is none. */
@@ -85,6 +85,6 @@ public final class RoleCatalogue {
 
   /** The catalogue's spelling of a role's name. */
   public static String canonical(String name) {
-    return OTHER_SPELLINGS.getOrDefault(name, name);
+    return name == null ? null : OTHER_SPELLINGS.getOrDefault(name, name);
   }
 }

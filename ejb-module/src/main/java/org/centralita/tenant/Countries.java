@@ -17,6 +17,7 @@ public final class Countries {
   private static final Set<String> ISO = Set.of(Locale.getISOCountries());
   private static final Set<String> CURRENCIES =
       Currency.getAvailableCurrencies().stream()
+          .filter(currency -> currency.getDefaultFractionDigits() >= 0)
           .map(Currency::getCurrencyCode)
           .collect(Collectors.toUnmodifiableSet());
   private static final Set<String> ZONES = Set.copyOf(ZoneId.getAvailableZoneIds());

@@ -58,8 +58,7 @@ public class ProductType extends Audited {
 
   /** Takes over everything but the code, from data that was checked. */
   void apply(ProductTypeData data) {
-    touch(null);
-    set(data);
+    change(null, () -> set(data));
   }
 
   private void set(ProductTypeData data) {

@@ -89,7 +89,7 @@ public class ProductTypeServiceBean implements ProductTypeService {
   public ProductTypeData update(ProductTypeData data) {
     Checks.present(data);
     ProductType type = existing(data.getId());
-    requireVersion(type, data.getVersion());
+    Stored.requireVersion(data.getVersion(), type.getVersion());
     Checks checks =
         Checks.of(data)
             .require(type.getCode().equals(data.getCode()), "/code", "FIXED")
@@ -108,7 +108,9 @@ public class ProductTypeServiceBean implements ProductTypeService {
     if (type == null) {
       throw ServiceException.notFound();
     }
-    requireVersion(type, version);
+    if (version != null) {
+      Stored.requireVersion(version, type.getVersion());
+    }
     List<String> names =
         em.createQuery(
                 "SELECT t.name FROM Tenant t WHERE t.productType = :code ORDER BY t.name",
@@ -132,12 +134,6 @@ public class ProductTypeServiceBean implements ProductTypeService {
       throw ServiceException.notFound();
     }
     return type;
-  }
-
-  private static void requireVersion(ProductType type, Long version) {
-    if (version != null && version != type.getVersion()) {
-      throw new ServiceException(ErrorCode.STALE);
-    }
   }
 
   private static Checks check(Checks checks, ProductTypeData data) {

@@ -28,8 +28,21 @@ public class ResellerTerms {
   /** For the persistence provider, and for tenants that are no resellers. */
   public ResellerTerms() {}
 
-  /** The terms as given; null gives the most careful ones. */
-  static ResellerTerms of(ResellerData data) {
+  /**
+   * The terms as given; null allows no trials. Where the reseller above is limited to some product
+   * types, so is one without a list of its own.
+   *
+   * @param above null where nothing above limits it
+   */
+  static ResellerTerms of(ResellerData data, ResellerTerms above) {
+    ResellerTerms terms = given(data);
+    if (terms.productTypes.isEmpty() && above != null) {
+      terms.productTypes = above.productTypes;
+    }
+    return terms;
+  }
+
+  private static ResellerTerms given(ResellerData data) {
     ResellerTerms terms = new ResellerTerms();
     if (data != null) {
       terms.trialsAllowed = data.isTrialsAllowed();

@@ -36,7 +36,7 @@ final class SearchWords {
     }
     return words.stream()
         .filter(word -> !word.isEmpty())
-        .map(word -> word.length() <= LONGEST ? word : word.substring(0, LONGEST))
+        .map(SearchWords::cut)
         .limit(MOST)
         .collect(Collectors.toCollection(TreeSet::new));
   }
@@ -49,6 +49,7 @@ final class SearchWords {
         ? List.of()
         : List.of(fold(text.strip()).split("\\s+")).stream()
             .filter(word -> !word.isEmpty())
+            .map(SearchWords::cut)
             .distinct()
             .limit(8)
             .sorted(Comparator.comparingInt(String::length).reversed())
@@ -60,6 +61,10 @@ final class SearchWords {
     return Normalizer.normalize(text, Normalizer.Form.NFKD)
         .replaceAll("\\p{M}+", "")
         .toLowerCase(Locale.ROOT);
+  }
+
+  private static String cut(String word) {
+    return word.length() <= LONGEST ? word : word.substring(0, LONGEST);
   }
 
   private static List<String> split(String text) {

@@ -128,7 +128,7 @@ public class Tenant extends Audited {
     data.setName(name);
     data.setCountry(country);
     root.currency = Countries.currency(country);
-    root.set(data);
+    root.set(data, null);
     root.status = TenantStatus.ACTIVE;
     return root;
   }
@@ -136,10 +136,8 @@ public class Tenant extends Audited {
   /** A tenant below the parent, from data that passed {@link TenantRules}. */
   static Tenant create(TenantData data, Tenant parent) {
     Tenant tenant = new Tenant(data.getKind(), parent);
-    String usual = Countries.currency(data.getCountry());
-    tenant.currency =
-        data.getCurrency() != null ? data.getCurrency() : usual != null ? usual : parent.currency;
-    tenant.set(data);
+    tenant.currency = currencyOf(data, parent);
+    tenant.set(data, parent);
     if (data.getTrial() != null) {
       Integer days = data.getTrial().getDays();
       tenant.trial =
@@ -152,16 +150,29 @@ public class Tenant extends Audited {
     return tenant;
   }
 
-  /** Takes over every field that can be edited (T3), from data that passed {@link TenantRules}. */
-  void apply(TenantData data) {
-    touch(null);
-    set(data);
-    if (trial != null && data.getTrial() != null && data.getTrial().getDays() != null) {
-      trial = trial.lasting(data.getTrial().getDays());
+  /** The currency asked for, or else the country's own, or else that of the tenant above. */
+  static String currencyOf(TenantData data, Tenant parent) {
+    if (data.getCurrency() != null) {
+      return data.getCurrency();
     }
+    String usual =
+        Countries.exists(data.getCountry()) ? Countries.currency(data.getCountry()) : null;
+    return usual == null ? parent.currency : usual;
   }
 
-  private void set(TenantData data) {
+  /** Takes over every field that can be edited (T3), from data that passed {@link TenantRules}. */
+  void apply(TenantData data, Tenant parent) {
+    change(
+        null,
+        () -> {
+          set(data, parent);
+          if (trial != null && data.getTrial() != null && data.getTrial().getDays() != null) {
+            trial = trial.lasting(data.getTrial().getDays());
+          }
+        });
+  }
+
+  private void set(TenantData data, Tenant parent) {
     String nameBefore = name;
     String referenceBefore = reference;
     name = Folded.clean(data.getName());
@@ -175,7 +186,10 @@ public class Tenant extends Audited {
     internalSystem = Boolean.TRUE.equals(data.getInternalSystem());
     debitLimit = data.getDebitLimit() == null ? BigDecimal.ZERO : data.getDebitLimit().getAmount();
     channelLimit = data.getChannelLimit();
-    reseller = ResellerTerms.of(data.getReseller());
+    reseller =
+        ResellerTerms.of(
+            data.getReseller(),
+            parent == null || kind == TenantKind.CUSTOMER ? null : parent.reseller);
     claimInternalSystem();
     if (!name.equals(nameBefore) || !Objects.equals(reference, referenceBefore)) {
       words = SearchWords.of(name, reference);
@@ -297,12 +311,16 @@ public class Tenant extends Audited {
     return money(debitLimit);
   }
 
+  UUID getParentId() {
+    return parentId;
+  }
+
   public TenantKind getKind() {
     return kind;
   }
 
-  /** The ids from the root down to this tenant. */
-  public List<UUID> line() {
+  /** The ids from the root down to the tenant with that path. */
+  public static List<UUID> line(String path) {
     return Arrays.stream(path.split("/"))
         .map(
             hex ->

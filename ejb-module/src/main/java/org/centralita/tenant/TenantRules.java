@@ -8,6 +8,7 @@ import org.centralita.error.ErrorCode;
 import org.centralita.error.ServiceException;
 import org.centralita.persistence.Folded;
 import org.centralita.security.Identity;
+import org.centralita.security.Roles;
 import org.centralita.trial.TrialData;
 import org.centralita.validation.Checks;
 
@@ -46,12 +47,17 @@ final class TenantRules {
     } else if (data.getProductType() != null) {
       available(checks, data, parent, type);
     }
-    money(checks, data.getDebitLimit(), data.getCurrency());
+    money(checks, data.getDebitLimit(), Tenant.currencyOf(data, parent));
     if (data.getTrial() != null) {
       newTrial(checks, data.getTrial(), parent, customer);
     }
     terms(checks, data, parent);
     checks.done();
+    requireOpen(parent);
+  }
+
+  /** Nothing begins below a tenant that is closed. */
+  static void requireOpen(Tenant parent) {
     if (parent.getStatus() == TenantStatus.TERMINATED
         || parent.getStatus() == TenantStatus.BLOCKED) {
       throw new ServiceException(ErrorCode.PARENT_CLOSED, parent.getName(), parent.getStatus());
@@ -83,6 +89,7 @@ final class TenantRules {
         .readOnly("/status", data.getStatus(), before.getStatus())
         .readOnly("/statusReason", data.getStatusReason(), before.getStatusReason())
         .readOnly("/terminatesAt", data.getTerminatesAt(), before.getTerminatesAt())
+        .readOnly("/billingReference", data.getBillingReference(), before.getBillingReference())
         .readOnly("/createdAt", data.getCreatedAt(), before.getCreatedAt())
         .readOnly("/updatedAt", data.getUpdatedAt(), before.getUpdatedAt());
     common(checks, data, customer);
@@ -201,7 +208,7 @@ final class TenantRules {
   /** What a tenant is called and costs is decided above it, never by itself. */
   private static void fromAboveOnly(
       TenantData data, TenantData before, boolean customer, Tenant tenant, Identity caller) {
-    if (caller.isAbove(tenant.getPath()) || caller.seesAll()) {
+    if (caller.isAbove(tenant.getPath()) || caller.has(Roles.PROVIDER_ADMIN)) {
       return;
     }
     List<String> refused =
@@ -216,7 +223,7 @@ final class TenantRules {
                 changed("/channelLimit", data.getChannelLimit(), before.getChannelLimit()),
                 changed(
                     "/reseller",
-                    customer ? null : ResellerTerms.of(data.getReseller()),
+                    customer ? null : ResellerTerms.of(data.getReseller(), tenant.getReseller()),
                     customer ? null : tenant.getReseller()),
                 changed(
                     "/trial/days",

@@ -70,10 +70,8 @@ public class TenantServiceBean implements TenantService {
   @RolesAllowed({PROVIDER_ADMIN, RESELLER_USER, ADMIN_USER})
   public TenantData update(TenantData data) {
     Checks.present(data);
-    Tenant tenant = tenants.visible(data.getId());
-    if (data.getVersion() != null && data.getVersion() != tenant.getVersion()) {
-      throw new ServiceException(ErrorCode.STALE);
-    }
+    Tenant tenant = tenants.editable(data.getId());
+    Stored.requireVersion(data.getVersion(), tenant.getVersion());
     TenantData before = tenant.data();
     Tenant parent =
         before.getParentId() == null ? null : em.find(Tenant.class, before.getParentId());
@@ -83,9 +81,10 @@ public class TenantServiceBean implements TenantService {
     data.setProductType(type == null ? null : type.getCode());
     if (data.getEnabled() != null && !data.getEnabled().equals(before.getEnabled())) {
       requireAbove(tenant);
+      TenantRules.requireOpen(parent);
       tenant.move(data.getEnabled() ? TenantMove.ENABLE : TenantMove.DISABLE, null);
     }
-    tenant.apply(data);
+    tenant.apply(data, parent);
     if (before.getTerminatesAt() != null && data.getTerminatesAt() == null) {
       requireAbove(tenant);
       tenant.callOffEnd("Termination called off");
@@ -105,6 +104,8 @@ public class TenantServiceBean implements TenantService {
     }
     if (move == TenantMove.TERMINATE) {
       requireNobodyBelow(tenant);
+    } else if (move == TenantMove.ENABLE || move == TenantMove.REINSTATE) {
+      TenantRules.requireOpen(em.find(Tenant.class, tenant.getParentId()));
     }
     tenant.move(move, reason);
     Stored.flush(em, REFUSALS);
@@ -120,6 +121,7 @@ public class TenantServiceBean implements TenantService {
     Tenant tenant = tenants.locked(id);
     requireAbove(tenant);
     checkReason(reason);
+    Checks.none().future("/at", at).done();
     tenant.terminateAt(at.truncatedTo(ChronoUnit.MILLIS), reason, Scope.caller().name());
     Stored.flush(em, REFUSALS);
     return tenant.data();

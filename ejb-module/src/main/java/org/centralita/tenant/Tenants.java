@@ -6,7 +6,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.UUID;
+import org.centralita.error.ErrorCode;
 import org.centralita.error.ServiceException;
+import org.centralita.security.Identity;
+import org.centralita.security.Roles;
 import org.centralita.security.Scope;
 
 /** Tenants by id, for the services of this and other features: always within the caller's scope. */
@@ -20,6 +23,18 @@ public class Tenants {
   /** The tenant; 404 when there is none or the caller may not see it. */
   public Tenant visible(UUID id) {
     return visible(id, LockModeType.NONE);
+  }
+
+  /** The same for a change; 403 for those who see it from above without managing its customers. */
+  public Tenant editable(UUID id) {
+    Tenant tenant = visible(id);
+    Identity caller = Scope.caller();
+    if (caller.isAbove(tenant.getPath())
+        && !caller.has(Roles.PROVIDER_ADMIN)
+        && !caller.has(Roles.RESELLER_USER)) {
+      throw new ServiceException(ErrorCode.FORBIDDEN);
+    }
+    return tenant;
   }
 
   /**

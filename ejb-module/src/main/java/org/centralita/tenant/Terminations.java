@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.UUID;
 import org.centralita.persistence.UuidConverter;
 import org.centralita.security.CallContext;
 
@@ -22,18 +23,28 @@ public class Terminations {
 
   @EJB private TenantList list;
 
-  /** Ends one tenant that is due and that no other node works on; false when there is none. */
-  public boolean endNext() {
-    List<?> ids =
+  /** Tenants whose time has come. */
+  public List<UUID> due() {
+    return em.createQuery(
+            "SELECT t.id FROM Tenant t WHERE t.terminatesAt <= :now ORDER BY t.terminatesAt",
+            UUID.class)
+        .setParameter("now", Instant.now())
+        .setMaxResults(500)
+        .getResultList();
+  }
+
+  /** Ends the tenant, unless another node does so or has done so. */
+  public void end(UUID id) {
+    List<?> mine =
         em.createNativeQuery(
-                "SELECT id FROM tenant WHERE terminates_at <= ? ORDER BY terminates_at"
-                    + " LIMIT 1 FOR UPDATE SKIP LOCKED")
-            .setParameter(1, LocalDateTime.ofInstant(Instant.now(), ZoneOffset.UTC))
+                "SELECT id FROM tenant WHERE id = ? AND terminates_at <= ? FOR UPDATE SKIP LOCKED")
+            .setParameter(1, UuidConverter.bytes(id))
+            .setParameter(2, LocalDateTime.ofInstant(Instant.now(), ZoneOffset.UTC))
             .getResultList();
-    if (ids.isEmpty()) {
-      return false;
+    if (mine.isEmpty()) {
+      return;
     }
-    Tenant tenant = em.find(Tenant.class, UuidConverter.uuid((byte[]) ids.get(0)));
+    Tenant tenant = em.find(Tenant.class, id);
     CallContext.ofJob("termination", tenant.getTerminatesBy())
         .call(
             () -> {
@@ -45,6 +56,5 @@ public class Terminations {
               em.flush();
               return null;
             });
-    return true;
   }
 }

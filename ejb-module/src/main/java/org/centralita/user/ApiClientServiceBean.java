@@ -10,7 +10,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.net.URI;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -45,7 +44,7 @@ public class ApiClientServiceBean implements ApiClientService {
     Tenant tenant = manageable(tenantId);
     Checks.present(data);
     if (data.getRoles() != null) {
-      data.setRoles(data.getRoles().stream().map(RoleCatalogue::canonical).toList());
+      data.setRoles(data.getRoles().stream().map(RoleCatalogue::canonical).distinct().toList());
     }
     check(data, tenant);
     mayGrant(data.getRoles(), tenant);
@@ -129,10 +128,7 @@ public class ApiClientServiceBean implements ApiClientService {
             .readOnly("/clientId", data.getClientId(), null)
             .readOnly("/clientSecret", data.getClientSecret(), null)
             .readOnly("/createdAt", data.getCreatedAt(), null)
-            .require(
-                data.getExpiresAt() == null || data.getExpiresAt().isAfter(Instant.now()),
-                "/expiresAt",
-                "NOT_IN_FUTURE");
+            .future("/expiresAt", data.getExpiresAt());
     List<String> roles = data.getRoles();
     checks.require(roles != null && !roles.isEmpty(), "/roles", "REQUIRED");
     for (int i = 0; roles != null && i < roles.size(); i++) {
@@ -140,6 +136,14 @@ public class ApiClientServiceBean implements ApiClientService {
       checks.require(role != null, "/roles/" + i, "UNKNOWN_ROLE");
       if (role != null) {
         checks.require(Granting.fits(role, tenant.getKind()), "/roles/" + i, "ROLE_DOES_NOT_FIT");
+        for (String other : roles) {
+          boolean excluded =
+              role.exclusiveGroup() != null
+                  && RoleCatalogue.exists(other)
+                  && !other.equals(role.name())
+                  && role.exclusiveGroup().equals(RoleCatalogue.get(other).exclusiveGroup());
+          checks.require(!excluded, "/roles/" + i, "ROLE_EXCLUDES", String.valueOf(other));
+        }
         for (String required : role.requires()) {
           checks.require(roles.contains(required), "/roles/" + i, "ROLE_REQUIRES", required);
         }

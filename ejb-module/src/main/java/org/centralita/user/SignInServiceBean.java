@@ -6,6 +6,8 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -35,6 +37,11 @@ public class SignInServiceBean implements SignInService {
 
   /** Compared with where there is no such client, so that the answer takes as long. */
   private static final String NO_CLIENT = RandomSecret.hash(RandomSecret.next());
+
+  /** Begins the names of API clients; no e-mail address begins like that. */
+  private static final String CLIENT = "client:";
+
+  private static final List<TenantStatus> OPEN = List.of(TenantStatus.ACTIVE, TenantStatus.PENDING);
 
   private static final String USERS = "app_user";
   private static final String CLIENTS = "api_client";
@@ -95,7 +102,7 @@ public class SignInServiceBean implements SignInService {
     return Optional.of(
         new Identity(
             client.getId(),
-            "client:" + client.getName(),
+            CLIENT + client.getName(),
             client.getName(),
             tenant.getId(),
             tenant.getPath(),
@@ -105,7 +112,7 @@ public class SignInServiceBean implements SignInService {
   private Optional<Identity> refused(ApiClient client) {
     trail.event(
         AuditAction.LOGIN_FAILED,
-        client == null ? "anonymous" : "client:" + client.getName(),
+        client == null ? "anonymous" : CLIENT + client.getName(),
         client == null ? null : client.getTenantId(),
         CLIENTS,
         client == null ? null : client.getId(),
@@ -145,7 +152,33 @@ public class SignInServiceBean implements SignInService {
 
   @Override
   public Optional<Identity> bearer(String accessToken) {
-    return tokens.check(accessToken);
+    return tokens.check(accessToken).filter(this::still);
+  }
+
+  @Override
+  public boolean still(Identity caller) {
+    List<UUID> line = Tenant.line(caller.tenantPath());
+    String alive =
+        caller.name().startsWith(CLIENT)
+            ? "SELECT c.id FROM ApiClient c WHERE c.id = :caller"
+                + " AND (c.expiresAt IS NULL OR c.expiresAt > :now)"
+            : "SELECT u.id FROM User u WHERE u.id = :caller AND u.status = :active";
+    TypedQuery<Long> open =
+        em.createQuery(
+                "SELECT COUNT(t) FROM Tenant t WHERE t.id IN :line AND t.status IN :open"
+                    + " AND EXISTS ("
+                    + alive
+                    + ")",
+                Long.class)
+            .setParameter("line", line)
+            .setParameter("open", OPEN)
+            .setParameter("caller", caller.id());
+    if (caller.name().startsWith(CLIENT)) {
+      open.setParameter("now", Instant.now());
+    } else {
+      open.setParameter("active", UserStatus.ACTIVE);
+    }
+    return open.getSingleResult() == line.size();
   }
 
   @Override
@@ -171,12 +204,12 @@ public class SignInServiceBean implements SignInService {
    * T2: nobody of a tenant that is disabled, blocked or terminated, or below such a one, gets in.
    */
   private boolean open(Tenant tenant) {
-    List<UUID> line = tenant.line();
+    List<UUID> line = Tenant.line(tenant.getPath());
     return em.createQuery(
                 "SELECT COUNT(t) FROM Tenant t WHERE t.id IN :line AND t.status IN :open",
                 Long.class)
             .setParameter("line", line)
-            .setParameter("open", List.of(TenantStatus.ACTIVE, TenantStatus.PENDING))
+            .setParameter("open", OPEN)
             .getSingleResult()
         == line.size();
   }

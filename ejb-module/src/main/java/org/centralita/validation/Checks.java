@@ -5,6 +5,7 @@ import jakarta.validation.Path;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import java.io.Serializable;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,8 @@ public final class Checks {
 
   private static final Validator VALIDATOR =
       Validation.buildDefaultValidatorFactory().getValidator();
+
+  private static final Instant LAST = Instant.parse("9999-12-31T00:00:00Z");
 
   private final List<FieldError> errors = new ArrayList<>();
 
@@ -64,8 +67,10 @@ public final class Checks {
     return require(given == null || given.equals(stored), pointer, "READ_ONLY");
   }
 
-  public boolean passed() {
-    return errors.isEmpty();
+  /** Refuses a time that is past, or later than databases and calendars can hold. */
+  public Checks future(String pointer, Instant time) {
+    return require(
+        time == null || time.isAfter(Instant.now()) && time.isBefore(LAST), pointer, "BAD_TIME");
   }
 
   /** Ends the checks: 422 when anything was wrong. */
@@ -88,7 +93,8 @@ public final class Checks {
     Map<String, Object> attributes = violation.getConstraintDescriptor().getAttributes();
     String code = violation.getMessage();
     return switch (code) {
-      case "TOO_LONG" -> FieldError.of(pointer.toString(), code, (Integer) attributes.get("max"));
+      case "TOO_LONG", "TOO_MANY" ->
+          FieldError.of(pointer.toString(), code, (Integer) attributes.get("max"));
       case "TOO_SMALL", "TOO_LARGE" ->
           FieldError.of(pointer.toString(), code, (Long) attributes.get("value"));
       default -> FieldError.of(pointer.toString(), code);

@@ -7,6 +7,6 @@ public final class EditedTenant {
 
   /** What the service does after its checks. */
   public static void apply(Tenant tenant, TenantData data) {
-    tenant.apply(data);
+    tenant.apply(data, null);
   }
 }

@@ -107,7 +107,7 @@ class TenantTest {
     assertThat(tenant.billingReference()).isEqualTo(tenant.getId().toString());
     TenantData data = tenant.data();
     data.setReference(" C-7 ");
-    tenant.apply(data);
+    tenant.apply(data, provider);
     assertThat(tenant.billingReference()).isEqualTo("C-7");
   }
 

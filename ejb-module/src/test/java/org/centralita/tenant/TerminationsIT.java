@@ -41,11 +41,11 @@ class TerminationsIT {
     }
     ExecutorService nodes = Executors.newFixedThreadPool(4);
     try {
-      List<Future<Integer>> ended = new ArrayList<>();
+      List<Future<?>> ended = new ArrayList<>();
       for (int i = 0; i < 4; i++) {
         ended.add(nodes.submit(this::endAll));
       }
-      for (Future<Integer> node : ended) {
+      for (Future<?> node : ended) {
         node.get();
       }
     } finally {
@@ -79,12 +79,8 @@ class TerminationsIT {
     assertThat(after.getTerminatesAt()).isNull();
   }
 
-  private int endAll() {
-    int ended = 0;
-    while (terminations.endNext()) {
-      ended++;
-    }
-    return ended;
+  private void endAll() {
+    terminations.due().forEach(terminations::end);
   }
 
   private UUID dueTenant() {

@@ -7,8 +7,12 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import org.centralita.rest.Versions;
 
 /** {@code /audit}: everything in the caller's scope. */
 @Path("audit")
@@ -25,7 +29,7 @@ public class AuditResource {
 
   @GET
   @Path("{id}")
-  public AuditEntryData get(@PathParam("id") UUID id) {
-    return audit.get(id);
+  public Response get(@PathParam("id") UUID id, @Context Request request) {
+    return Versions.unversioned(request, audit.get(id));
   }
 }

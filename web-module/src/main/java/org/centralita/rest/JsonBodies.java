@@ -21,6 +21,8 @@ import java.io.OutputStream;
 import java.io.StringReader;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import org.centralita.data.Data;
@@ -58,7 +60,16 @@ public class JsonBodies implements MessageBodyReader<Data>, MessageBodyWriter<Da
       MultivaluedMap<String, String> headers,
       InputStream body)
       throws IOException {
-    return read(new String(body.readAllBytes(), StandardCharsets.UTF_8), type);
+    try {
+      return read(
+          StandardCharsets.UTF_8
+              .newDecoder()
+              .decode(ByteBuffer.wrap(body.readAllBytes()))
+              .toString(),
+          type);
+    } catch (CharacterCodingException e) {
+      throw new ServiceException(ErrorCode.UNREADABLE);
+    }
   }
 
   /** The record that the text holds, null when it is blank; 400 when it holds something else. */

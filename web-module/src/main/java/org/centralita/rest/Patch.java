@@ -9,6 +9,7 @@ import jakarta.json.JsonValue;
 import java.io.StringReader;
 import org.centralita.error.ErrorCode;
 import org.centralita.error.ServiceException;
+import org.centralita.shape.JsonShape;
 
 /** A change to a record: a merge patch (RFC 7396) or a JSON patch (RFC 6902). */
 public final class Patch {
@@ -31,6 +32,9 @@ public final class Patch {
   @SuppressWarnings("unchecked")
   public <T> T applyTo(T record) {
     JsonObject before = Json.createReader(new StringReader(JsonBodies.write(record))).readObject();
+    if (changes instanceof JsonObject merge) {
+      JsonShape.check(merge, record.getClass());
+    }
     JsonValue after = changed(before);
     if (!(after instanceof JsonObject)) {
       throw new ServiceException(ErrorCode.UNREADABLE);
@@ -48,7 +52,7 @@ public final class Patch {
     try {
       return Json.createPatch((JsonArray) changes).apply(before);
     } catch (JsonException e) {
-      boolean test = String.valueOf(e.getMessage()).contains("'test'");
+      boolean test = String.valueOf(e.getMessage()).contains("operation 'test' failed");
       throw test
           ? new ServiceException(ErrorCode.PATCH_TEST_FAILED, e.getMessage())
           : new ServiceException(ErrorCode.UNREADABLE);

@@ -3,9 +3,14 @@ package org.centralita.rest;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import java.util.zip.CRC32;
 import org.centralita.error.ErrorCode;
 import org.centralita.error.ServiceException;
+import org.centralita.settings.Setting;
 
 /** A record's version as its strong ETag (RFC 9110, section 8.8.3). */
 public final class Versions {
@@ -24,9 +29,22 @@ public final class Versions {
     return Response.ok(data).tag(tag(version)).build();
   }
 
-  /** 201 with the new record. */
-  public static Response created(URI location, Object data, long version) {
+  /**
+   * 201 with the new record; its address is below the one that clients use, whatever host they
+   * named.
+   */
+  public static Response created(UriInfo uri, UUID id, Object data, long version) {
+    String collection = uri.getPath().replaceAll("^/|/$", "");
+    String publicUrl = Setting.CENTRALITA_PUBLIC_URL.value().orElseThrow();
+    URI location = URI.create(publicUrl + "/api/v1/" + collection + "/" + id);
     return Response.created(location).entity(data).tag(tag(version)).build();
+  }
+
+  /** 200 with a record that has no version of its own: its ETag comes from what it says. */
+  public static Response unversioned(Request request, Object data) {
+    CRC32 sum = new CRC32();
+    sum.update(JsonBodies.write(data).getBytes(StandardCharsets.UTF_8));
+    return read(request, data, sum.getValue());
   }
 
   /**

@@ -21,7 +21,9 @@ public final class Languages {
 
   /** The language chosen in the pages, or else the best that the request accepts. */
   public static Locale of(HttpServletRequest request) {
-    if (request.getCookies() != null) {
+    String path = request.getRequestURI().substring(request.getContextPath().length());
+    boolean program = path.startsWith("/api/") || path.startsWith("/soap/");
+    if (!program && request.getCookies() != null) {
       for (Cookie cookie : request.getCookies()) {
         if (COOKIE.equals(cookie.getName())) {
           return closest(Locale.forLanguageTag(cookie.getValue()));

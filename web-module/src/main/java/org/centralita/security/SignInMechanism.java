@@ -47,7 +47,9 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
       return AuthenticationStatus.SEND_FAILURE;
     }
     Identity remembered = CallContexts.inSession(request);
-    return remembered == null ? message.doNothing() : let(remembered, request, message);
+    return remembered == null || !signIn.still(remembered)
+        ? message.doNothing()
+        : let(remembered, request, message);
   }
 
   /** A description of a service is public, calls are not. */

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import org.centralita.error.Problem;
+import org.centralita.error.Refusals;
 import org.centralita.error.ServiceException;
 import org.centralita.user.AccessToken;
 import org.centralita.user.SignInService;
@@ -33,8 +34,11 @@ public class TokenServlet extends HttpServlet {
       refuse(response, 400, "invalid_request", "The body must be " + FORM);
       return;
     }
+    String query = request.getQueryString();
     String grant = request.getParameter("grant_type");
-    if (grant == null) {
+    if (query != null && query.contains("client_secret")) {
+      refuse(response, 400, "invalid_request", "A secret must not stand in an address");
+    } else if (grant == null) {
       refuse(response, 400, "invalid_request", "grant_type is missing");
     } else if (!grant.equals("client_credentials")) {
       refuse(response, 400, "unsupported_grant_type", "Use client_credentials");
@@ -66,6 +70,9 @@ public class TokenServlet extends HttpServlet {
     } catch (ServiceException e) {
       Problem problem = Problem.of(e, CallContext.current().locale());
       refuse(response, 400, "invalid_scope", problem.detail());
+    } catch (RuntimeException e) {
+      Problem problem = Problem.of(Refusals.of(e), CallContext.current().locale());
+      refuse(response, problem.code().status(), "server_error", problem.detail());
     }
   }
 

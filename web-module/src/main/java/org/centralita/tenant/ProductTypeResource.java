@@ -38,10 +38,7 @@ public class ProductTypeResource {
   @POST
   public Response create(ProductTypeData type, @Context UriInfo uri) {
     ProductTypeData made = types.create(type);
-    return Versions.created(
-        uri.getAbsolutePathBuilder().path(made.getId().toString()).build(),
-        made,
-        made.getVersion());
+    return Versions.created(uri, made.getId(), made, made.getVersion());
   }
 
   @GET

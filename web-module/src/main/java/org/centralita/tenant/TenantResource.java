@@ -38,10 +38,7 @@ public class TenantResource {
   @POST
   public Response create(TenantData tenant, @Context UriInfo uri) {
     TenantData made = tenants.create(tenant);
-    return Versions.created(
-        uri.getAbsolutePathBuilder().path(made.getId().toString()).build(),
-        made,
-        made.getVersion());
+    return Versions.created(uri, made.getId(), made, made.getVersion());
   }
 
   @GET
@@ -111,8 +108,8 @@ public class TenantResource {
 
   @GET
   @Path("{id}/overview")
-  public TenantOverview overview(@PathParam("id") UUID id) {
-    return tenants.overview(id);
+  public Response overview(@PathParam("id") UUID id, @Context Request request) {
+    return Versions.unversioned(request, tenants.overview(id));
   }
 
   private Response move(UUID id, TenantMove move, MoveRequest request) {

@@ -39,8 +39,7 @@ public class ApiClientResource {
   @POST
   public Response create(ApiClientData client, @Context UriInfo uri) {
     ApiClientData made = clients.create(tenantId, client);
-    return Versions.created(
-        uri.getAbsolutePathBuilder().path(made.getId().toString()).build(), made, 1);
+    return Versions.created(uri, made.getId(), made, 1);
   }
 
   @GET
