@@ -60,7 +60,7 @@ echo "Created $name with the id $id"
 
 # 3. Change it: an update takes the whole record as it was read, with id and version.
 #    The elements of a message are qualified, so the answer's record goes back as it came.
-record="$(tr -d '\n' < "$work/tenant" | sed 's/.*<tenant>//; s/<\/tenant>.*//')"
+record="$(tr -d '\n' < "$work/tenant" | sed 's/.*<result>//; s/<\/result>.*//')"
 record="${record/<productType>/<notes>Called back on Monday<\/notes><productType>}"
 call TenantService \
   "<updateTenant xmlns=\"urn:centralita:v1\"><tenant>$record</tenant></updateTenant>" \

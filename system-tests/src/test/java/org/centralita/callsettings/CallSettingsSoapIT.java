@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.centralita.testing.TenantBuilder.aCustomer;
 
 import org.centralita.soapclient.emergency.CallSettingsData;
-import org.centralita.soapclient.emergency.EmergencyLocationService;
+import org.centralita.soapclient.emergency.EmergencyLocationPort;
 import org.centralita.testing.Api;
 import org.centralita.testing.Soap;
 import org.centralita.testing.Tenant;
@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class CallSettingsSoapIT {
 
   private final Api provider = Api.asProvider();
-  private final EmergencyLocationService port = Soap.emergency(provider.client());
+  private final EmergencyLocationPort port = Soap.emergency(provider.client());
 
   @Test // S1
   void readsDefaultsAndUpdates() throws Exception {
@@ -32,7 +32,7 @@ class CallSettingsSoapIT {
   }
 
   private CallSettingsData update(Tenant tenant, CallSettingsData settings) throws Exception {
-    return Soap.inOut(record -> port.updateCallSettings(tenant.id(), record), settings);
+    return port.updateCallSettings(tenant.id(), settings);
   }
 
   @Test // S1

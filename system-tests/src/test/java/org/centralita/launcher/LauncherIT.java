@@ -68,6 +68,8 @@ class LauncherIT {
         .satisfiesAnyOf(
             tmp -> assertThat(tmp).doesNotExist(), tmp -> assertThat(tmp).isEmptyDirectory());
 
+    refusesAWrongListOfProxies(data);
+
     Instance second = Instance.on(data).start();
     for (Map.Entry<String, String> kept : credentials.entrySet()) {
       assertThat(second.credential(kept.getKey())).isEqualTo(kept.getValue());
@@ -92,6 +94,19 @@ class LauncherIT {
                 + ".");
     assertThat(third.database()).isEmpty();
     third.discard();
+  }
+
+  /** Only the deployed product finds this mistake: on data in use that takes less time. */
+  private static void refusesAWrongListOfProxies(Path data) {
+    Instance refused = Instance.on(data).with("CENTRALITA_TRUSTED_PROXIES", "10.0.0.0/33").refuse();
+
+    assertThat(refused.exitCode()).isEqualTo(1);
+    assertThat(lastLine(refused))
+        .startsWith(
+            "Centralita could not start: CENTRALITA_TRUSTED_PROXIES: \"10.0.0.0/33\" is none;"
+                + " give addresses or ranges, ")
+        .contains("; details are in " + data.resolve("logs"));
+    assertThat(refused.database()).isEmpty();
   }
 
   private static void damage(Path database) throws IOException {
@@ -196,17 +211,6 @@ class LauncherIT {
     assertThat(instance.exitCode()).isEqualTo(2);
     assertThat(instance.console()).isEqualTo(line + "\n");
     assertThat(instance.data()).doesNotExist();
-  }
-
-  @Test
-  void refusesAWrongListOfProxies() {
-    Instance instance =
-        Instance.fresh("wrong-proxies").with("CENTRALITA_TRUSTED_PROXIES", "10.0.0.0/33").refuse();
-    instance.discard();
-
-    assertThat(instance.exitCode()).isIn(1, 2);
-    assertThat(instance.console()).contains("CENTRALITA_TRUSTED_PROXIES", "10.0.0.0/33");
-    assertThat(instance.database()).isEmpty();
   }
 
   @Test

@@ -16,8 +16,8 @@ import org.centralita.soapclient.tenant.ProductTypeData;
 import org.centralita.soapclient.tenant.ProductTypeQuery;
 import org.centralita.soapclient.tenant.TenantData;
 import org.centralita.soapclient.tenant.TenantKind;
+import org.centralita.soapclient.tenant.TenantPort;
 import org.centralita.soapclient.tenant.TenantQuery;
-import org.centralita.soapclient.tenant.TenantService;
 import org.centralita.soapclient.tenant.TenantStatus;
 import org.centralita.testing.Api;
 import org.centralita.testing.ApiClient;
@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** {@code TenantService}: the same rules as REST, for programs of another time. */
 class TenantSoapIT {
 
-  private static final TenantService PORT = Soap.tenants(Api.asProvider().client());
+  private static final TenantPort PORT = Soap.tenants(Api.asProvider().client());
 
   private final Api provider = Api.asProvider();
 
@@ -54,7 +54,7 @@ class TenantSoapIT {
     limit.setCurrency("EUR");
     wanted.setDebitLimit(limit);
 
-    TenantData made = Soap.inOut(PORT::createTenant, wanted);
+    TenantData made = PORT.createTenant(wanted);
     assertThat(made.getStatus()).isEqualTo(TenantStatus.PENDING);
     assertThat(made.getTimezone()).isEqualTo("Europe/Madrid");
     assertThat(made.getDebitLimit().getAmount()).isEqualByComparingTo("7.50");
@@ -71,7 +71,7 @@ class TenantSoapIT {
 
     read.setNotes(null);
     read.setReference("ERP-1");
-    TenantData updated = Soap.inOut(PORT::updateTenant, read);
+    TenantData updated = PORT.updateTenant(read);
     assertThat(updated.getNotes()).isNull();
     assertThat(updated.getReference()).isEqualTo("ERP-1");
     assertThat(updated.getVersion()).isGreaterThan(made.getVersion());
@@ -82,12 +82,12 @@ class TenantSoapIT {
 
   @Test
   void staleUpdateIsRefused() throws Exception {
-    TenantData read = Soap.inOut(PORT::createTenant, customer());
+    TenantData read = PORT.createTenant(customer());
     read.setNotes("first");
-    Soap.inOut(PORT::updateTenant, read);
+    PORT.updateTenant(read);
     read.setNotes("second");
 
-    Soap.Fault fault = Soap.fault(() -> Soap.inOut(PORT::updateTenant, read));
+    Soap.Fault fault = Soap.fault(() -> PORT.updateTenant(read));
 
     assertThat(fault.code()).isEqualTo("STALE");
     assertThat(PORT.getTenant(read.getId()).getNotes()).isEqualTo("first");
@@ -95,7 +95,7 @@ class TenantSoapIT {
 
   @Test // T2
   void movesAndTerminates() throws Exception {
-    String id = Soap.inOut(PORT::createTenant, customer()).getId();
+    String id = PORT.createTenant(customer()).getId();
 
     assertThat(PORT.enableTenant(id, null).getStatus()).isEqualTo(TenantStatus.ACTIVE);
     assertThat(PORT.blockTenant(id, "Unpaid").getStatusReason()).isEqualTo("Unpaid");
@@ -126,7 +126,7 @@ class TenantSoapIT {
     wrong.setDebitLimit(limit);
     wrong.setCurrency("EUR");
 
-    Soap.Fault fault = Soap.fault(() -> Soap.inOut(PORT::createTenant, wrong));
+    Soap.Fault fault = Soap.fault(() -> PORT.createTenant(wrong));
 
     assertThat(fault.code()).isEqualTo("INVALID");
     assertThat(fault.errors())
@@ -256,16 +256,14 @@ class TenantSoapIT {
   void rolesCountHereToo() {
     ApiClient settings = provider.makeClient(aCustomer().madeBy(provider), "customer.settings");
 
-    assertThat(
-            Soap.fault(() -> Soap.inOut(Soap.tenants(settings)::createTenant, customer())).code())
+    assertThat(Soap.fault(() -> Soap.tenants(settings).createTenant(customer())).code())
         .isEqualTo("FORBIDDEN");
   }
 
   @Test
   void speaksTheCallersLanguage() {
     for (String language : List.of("en", "es", "fr", "id")) {
-      TenantService speaking =
-          Soap.with(Soap.tenants(provider.client()), "Accept-Language", language);
+      TenantPort speaking = Soap.with(Soap.tenants(provider.client()), "Accept-Language", language);
       String rest =
           provider
               .request()
@@ -305,10 +303,10 @@ class TenantSoapIT {
     type.setName("Silver");
     type.getCountries().add("ES");
 
-    ProductTypeData made = Soap.inOut(PORT::createProductType, type);
+    ProductTypeData made = PORT.createProductType(type);
     assertThat(made.getCountries()).containsExactly("ES");
     made.setName("Gold");
-    assertThat(Soap.inOut(PORT::updateProductType, made).getName()).isEqualTo("Gold");
+    assertThat(PORT.updateProductType(made).getName()).isEqualTo("Gold");
     ProductTypeQuery query = new ProductTypeQuery();
     query.setQ(type.getCode());
     assertThat(PORT.findProductTypes(query).getItems()).hasSize(1);
@@ -318,9 +316,9 @@ class TenantSoapIT {
 
   @Test // A1
   void auditCommentIsKept() throws Exception {
-    TenantService commenting =
+    TenantPort commenting =
         Soap.with(Soap.tenants(provider.client()), "X-Audit-Comment", "Ticket 7");
-    String id = Soap.inOut(commenting::createTenant, customer()).getId();
+    String id = commenting.createTenant(customer()).getId();
 
     assertThat(provider.get("/tenants/" + id + "/audit").<Map<String, Object>>path("items[0]"))
         .containsEntry("comment", "Ticket 7");

@@ -227,23 +227,31 @@ class TenantStatusIT {
   }
 
   @Test // T2: planned or not, a reseller is not ended under its customers
-  void plannedEndOfResellerWithLivingTenantsIsNotCarriedOut() {
+  void plannedEndOfResellerWithLivingTenantsIsCalledOff() {
     Tenant reseller = aReseller().madeBy(provider);
     aCustomer().below(reseller).madeBy(provider);
-    Tenant after = aCustomer().madeBy(provider);
 
-    // Whether the plan is refused or its execution is for the product to choose.
-    provider.post(
-        reseller.path() + "/terminate", Map.of("at", Instant.now().plusSeconds(1).toString()));
-    Api.ok(
-        provider.post(
-            after.path() + "/terminate", Map.of("at", Instant.now().plusSeconds(1).toString())));
+    Response planned =
+        Api.ok(
+            provider.post(
+                reseller.path() + "/terminate",
+                Map.of("at", Instant.now().plusSeconds(2).toString())));
+    assertThat(planned.<String>path("terminatesAt")).isNotNull();
     Poll.within(
         Duration.ofSeconds(60),
-        () -> provider.get(after.path()).<String>path("status").equals("TERMINATED"),
-        () -> provider.get(after.path()).asString());
+        () -> provider.get(reseller.path()).path("terminatesAt") == null,
+        () -> provider.get(reseller.path()).asString());
 
     assertThat(provider.get(reseller.path()).<String>path("status")).isEqualTo("ACTIVE");
+    Map<String, Object> entry =
+        provider.get(reseller.path() + "/audit", "limit", 1).path("items[0]");
+    assertThat(entry)
+        .containsEntry("user", "system:termination")
+        .containsEntry("onBehalfOf", "client:first-client")
+        .containsEntry("action", "PUT")
+        .containsEntry("recordId", reseller.id())
+        .containsEntry(
+            "message", "Termination called off, tenants below are in service: " + reseller.name());
   }
 
   @Test // T5

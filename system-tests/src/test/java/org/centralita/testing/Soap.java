@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.restassured.response.Response;
 import jakarta.xml.ws.BindingProvider;
-import jakarta.xml.ws.Holder;
 import jakarta.xml.ws.handler.MessageContext;
 import java.net.MalformedURLException;
 import java.net.URI;
@@ -14,12 +13,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.xml.namespace.QName;
+import org.centralita.soapclient.audit.AuditPort;
 import org.centralita.soapclient.audit.AuditService;
-import org.centralita.soapclient.audit.AuditService_Service;
+import org.centralita.soapclient.emergency.EmergencyLocationPort;
 import org.centralita.soapclient.emergency.EmergencyLocationService;
-import org.centralita.soapclient.emergency.EmergencyLocationService_Service;
+import org.centralita.soapclient.tenant.TenantPort;
 import org.centralita.soapclient.tenant.TenantService;
-import org.centralita.soapclient.tenant.TenantService_Service;
 
 /** SOAP through the client that is generated from the contract. */
 public final class Soap {
@@ -28,12 +27,6 @@ public final class Soap {
   @FunctionalInterface
   public interface Call {
     void run() throws Exception;
-  }
-
-  /** An operation that takes a record and answers with it as it is afterwards. */
-  @FunctionalInterface
-  public interface InOut<T> {
-    void call(Holder<T> record) throws Exception;
   }
 
   /** What a refused call says. */
@@ -45,28 +38,27 @@ public final class Soap {
   private Soap() {}
 
   /** {@code TenantService} as that client. */
-  public static TenantService tenants(ApiClient client) {
+  public static TenantPort tenants(ApiClient client) {
     return as(client, Services.TENANTS.getTenantServicePort());
   }
 
   /** {@code AuditService} as that client. */
-  public static AuditService audit(ApiClient client) {
+  public static AuditPort audit(ApiClient client) {
     return as(client, Services.AUDIT.getAuditServicePort());
   }
 
   /** {@code EmergencyLocationService} as that client. */
-  public static EmergencyLocationService emergency(ApiClient client) {
+  public static EmergencyLocationPort emergency(ApiClient client) {
     return as(client, Services.EMERGENCY.getEmergencyLocationServicePort());
   }
 
   /** Read from the published descriptions, once: that takes seconds. */
   private static final class Services {
-    static final TenantService_Service TENANTS =
-        new TenantService_Service(wsdl("TenantService"), name("TenantService"));
-    static final AuditService_Service AUDIT =
-        new AuditService_Service(wsdl("AuditService"), name("AuditService"));
-    static final EmergencyLocationService_Service EMERGENCY =
-        new EmergencyLocationService_Service(
+    static final TenantService TENANTS =
+        new TenantService(wsdl("TenantService"), name("TenantService"));
+    static final AuditService AUDIT = new AuditService(wsdl("AuditService"), name("AuditService"));
+    static final EmergencyLocationService EMERGENCY =
+        new EmergencyLocationService(
             wsdl("EmergencyLocationService"), name("EmergencyLocationService"));
 
     private static QName name(String service) {
@@ -89,16 +81,6 @@ public final class Soap {
       context.put(BindingProvider.PASSWORD_PROPERTY, client.secret());
     }
     return port;
-  }
-
-  /**
-   * The record as an operation answers it. Request and answer name it alike, so JAX-WS makes one
-   * parameter of both.
-   */
-  public static <T> T inOut(InOut<T> operation, T record) throws Exception {
-    Holder<T> holder = new Holder<>(record);
-    operation.call(holder);
-    return holder.value;
   }
 
   /** Sends a header with every call of the port. */

@@ -12,7 +12,7 @@ import org.centralita.soap.ServiceFault;
 
 /** SOAP {@code AuditService}. */
 @WebService(
-    name = "AuditService",
+    name = "AuditPort",
     serviceName = "AuditService",
     portName = "AuditServicePort",
     targetNamespace = NAMESPACE)
@@ -21,7 +21,7 @@ public class AuditEndpoint {
   @Inject private AuditService audit;
 
   @WebMethod
-  @WebResult(name = "page", targetNamespace = NAMESPACE)
+  @WebResult(name = "result", targetNamespace = NAMESPACE)
   public AuditPage findAuditEntries(
       @WebParam(name = "query", targetNamespace = NAMESPACE) AuditQuery query) throws ServiceFault {
     return answer(() -> audit.find(query == null ? new AuditQuery() : query));

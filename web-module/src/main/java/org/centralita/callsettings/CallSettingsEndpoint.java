@@ -13,7 +13,7 @@ import org.centralita.soap.ServiceFault;
 
 /** SOAP {@code EmergencyLocationService}: so far its operations for call settings. */
 @WebService(
-    name = "EmergencyLocationService",
+    name = "EmergencyLocationPort",
     serviceName = "EmergencyLocationService",
     portName = "EmergencyLocationServicePort",
     targetNamespace = NAMESPACE)
@@ -22,7 +22,7 @@ public class CallSettingsEndpoint {
   @Inject private CallSettingsService service;
 
   @WebMethod
-  @WebResult(name = "settings", targetNamespace = NAMESPACE)
+  @WebResult(name = "result", targetNamespace = NAMESPACE)
   public CallSettingsData getCallSettings(
       @WebParam(name = "tenantId", targetNamespace = NAMESPACE) String tenantId)
       throws ServiceFault {
@@ -30,7 +30,7 @@ public class CallSettingsEndpoint {
   }
 
   @WebMethod
-  @WebResult(name = "settings", targetNamespace = NAMESPACE)
+  @WebResult(name = "result", targetNamespace = NAMESPACE)
   public CallSettingsData updateCallSettings(
       @WebParam(name = "tenantId", targetNamespace = NAMESPACE) String tenantId,
       @WebParam(name = "settings", targetNamespace = NAMESPACE) CallSettingsData settings)

@@ -14,7 +14,7 @@ import org.centralita.soap.ServiceFault;
 
 /** SOAP {@code TenantService}: tenants and product types. */
 @WebService(
-    name = "TenantService",
+    name = "TenantPort",
     serviceName = "TenantService",
     portName = "TenantServicePort",
     targetNamespace = NAMESPACE)
@@ -24,7 +24,7 @@ public class TenantEndpoint {
   @Inject private ProductTypeService types;
 
   @WebMethod
-  @WebResult(name = "tenant", targetNamespace = NAMESPACE)
+  @WebResult(name = "result", targetNamespace = NAMESPACE)
   public TenantData createTenant(
       @WebParam(name = "tenant", targetNamespace = NAMESPACE) TenantData tenant)
       throws ServiceFault {
@@ -32,7 +32,7 @@ public class TenantEndpoint {
   }
 
   @WebMethod
-  @WebResult(name = "tenant", targetNamespace = NAMESPACE)
+  @WebResult(name = "result", targetNamespace = NAMESPACE)
   public TenantData getTenant(
       @WebParam(name = "tenantId", targetNamespace = NAMESPACE) String tenantId)
       throws ServiceFault {
@@ -40,7 +40,7 @@ public class TenantEndpoint {
   }
 
   @WebMethod
-  @WebResult(name = "page", targetNamespace = NAMESPACE)
+  @WebResult(name = "result", targetNamespace = NAMESPACE)
   public TenantPage findTenants(
       @WebParam(name = "query", targetNamespace = NAMESPACE) TenantQuery query)
       throws ServiceFault {
@@ -48,7 +48,7 @@ public class TenantEndpoint {
   }
 
   @WebMethod
-  @WebResult(name = "tenant", targetNamespace = NAMESPACE)
+  @WebResult(name = "result", targetNamespace = NAMESPACE)
   public TenantData updateTenant(
       @WebParam(name = "tenant", targetNamespace = NAMESPACE) TenantData tenant)
       throws ServiceFault {
@@ -56,7 +56,7 @@ public class TenantEndpoint {
   }
 
   @WebMethod
-  @WebResult(name = "tenant", targetNamespace = NAMESPACE)
+  @WebResult(name = "result", targetNamespace = NAMESPACE)
   public TenantData enableTenant(
       @WebParam(name = "tenantId", targetNamespace = NAMESPACE) String tenantId,
       @WebParam(name = "reason", targetNamespace = NAMESPACE) String reason)
@@ -65,7 +65,7 @@ public class TenantEndpoint {
   }
 
   @WebMethod
-  @WebResult(name = "tenant", targetNamespace = NAMESPACE)
+  @WebResult(name = "result", targetNamespace = NAMESPACE)
   public TenantData disableTenant(
       @WebParam(name = "tenantId", targetNamespace = NAMESPACE) String tenantId,
       @WebParam(name = "reason", targetNamespace = NAMESPACE) String reason)
@@ -74,7 +74,7 @@ public class TenantEndpoint {
   }
 
   @WebMethod
-  @WebResult(name = "tenant", targetNamespace = NAMESPACE)
+  @WebResult(name = "result", targetNamespace = NAMESPACE)
   public TenantData blockTenant(
       @WebParam(name = "tenantId", targetNamespace = NAMESPACE) String tenantId,
       @WebParam(name = "reason", targetNamespace = NAMESPACE) String reason)
@@ -83,7 +83,7 @@ public class TenantEndpoint {
   }
 
   @WebMethod
-  @WebResult(name = "tenant", targetNamespace = NAMESPACE)
+  @WebResult(name = "result", targetNamespace = NAMESPACE)
   public TenantData unblockTenant(
       @WebParam(name = "tenantId", targetNamespace = NAMESPACE) String tenantId,
       @WebParam(name = "reason", targetNamespace = NAMESPACE) String reason)
@@ -92,7 +92,7 @@ public class TenantEndpoint {
   }
 
   @WebMethod
-  @WebResult(name = "tenant", targetNamespace = NAMESPACE)
+  @WebResult(name = "result", targetNamespace = NAMESPACE)
   public TenantData terminateTenant(
       @WebParam(name = "tenantId", targetNamespace = NAMESPACE) String tenantId,
       @WebParam(name = "at", targetNamespace = NAMESPACE) Calendar at,
@@ -103,7 +103,7 @@ public class TenantEndpoint {
   }
 
   @WebMethod
-  @WebResult(name = "tenant", targetNamespace = NAMESPACE)
+  @WebResult(name = "result", targetNamespace = NAMESPACE)
   public TenantData reinstateTenant(
       @WebParam(name = "tenantId", targetNamespace = NAMESPACE) String tenantId,
       @WebParam(name = "reason", targetNamespace = NAMESPACE) String reason)
@@ -112,7 +112,7 @@ public class TenantEndpoint {
   }
 
   @WebMethod
-  @WebResult(name = "overview", targetNamespace = NAMESPACE)
+  @WebResult(name = "result", targetNamespace = NAMESPACE)
   public TenantOverview getTenantOverview(
       @WebParam(name = "tenantId", targetNamespace = NAMESPACE) String tenantId)
       throws ServiceFault {
@@ -120,7 +120,7 @@ public class TenantEndpoint {
   }
 
   @WebMethod
-  @WebResult(name = "productType", targetNamespace = NAMESPACE)
+  @WebResult(name = "result", targetNamespace = NAMESPACE)
   public ProductTypeData createProductType(
       @WebParam(name = "productType", targetNamespace = NAMESPACE) ProductTypeData productType)
       throws ServiceFault {
@@ -128,7 +128,7 @@ public class TenantEndpoint {
   }
 
   @WebMethod
-  @WebResult(name = "productType", targetNamespace = NAMESPACE)
+  @WebResult(name = "result", targetNamespace = NAMESPACE)
   public ProductTypeData getProductType(
       @WebParam(name = "productTypeId", targetNamespace = NAMESPACE) String productTypeId)
       throws ServiceFault {
@@ -136,7 +136,7 @@ public class TenantEndpoint {
   }
 
   @WebMethod
-  @WebResult(name = "page", targetNamespace = NAMESPACE)
+  @WebResult(name = "result", targetNamespace = NAMESPACE)
   public ProductTypePage findProductTypes(
       @WebParam(name = "query", targetNamespace = NAMESPACE) ProductTypeQuery query)
       throws ServiceFault {
@@ -144,7 +144,7 @@ public class TenantEndpoint {
   }
 
   @WebMethod
-  @WebResult(name = "productType", targetNamespace = NAMESPACE)
+  @WebResult(name = "result", targetNamespace = NAMESPACE)
   public ProductTypeData updateProductType(
       @WebParam(name = "productType", targetNamespace = NAMESPACE) ProductTypeData productType)
       throws ServiceFault {
