@@ -1,0 +1,141 @@
+package org.centralita.pages;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.centralita.testing.TenantBuilder.aCustomer;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.assertj.core.api.SoftAssertions;
+import org.centralita.testing.Api;
+import org.centralita.testing.ProductTypes;
+import org.centralita.testing.Tenant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What holds for every page: its language, its width on a phone, and what axe finds. */
+@ExtendWith(BrowserExtension.class)
+class AccessibilityIT {
+
+  private final Api provider = Api.asProvider();
+
+  /** Names of the pages that one sees signed in, and their addresses, with something on each. */
+  private Map<String, String> pages() {
+    Tenant tenant = aCustomer().with("notes", "one").madeBy(provider);
+    Api.ok(provider.patch(tenant.path(), tenant.etag(), Map.of("notes", "two")));
+    provider.makeClient(tenant, "admin.user");
+    String code = ProductTypes.make(provider, Map.of("description", "For tests"));
+    List<Map<String, Object>> types = Api.ok(provider.get("/product-types")).path("items");
+    Object type =
+        types.stream().filter(t -> t.get("code").equals(code)).findFirst().orElseThrow().get("id");
+    Map<String, String> pages = new LinkedHashMap<>();
+    pages.put("dashboard", "/");
+    pages.put("tenants", "/tenants");
+    pages.put("tenants-new", "/tenants-new");
+    pages.put("tenant main", "/tenant?id=" + tenant.id());
+    pages.put("tenant general", "/tenant?id=" + tenant.id() + "&tab=general");
+    pages.put("tenant audit", "/tenant?id=" + tenant.id() + "&tab=audit");
+    pages.put("product types", "/product-types");
+    pages.put("product type", "/product-type?id=" + type);
+    pages.put("API clients", "/api-clients?tenant=" + tenant.id());
+    pages.put("audit", "/audit");
+    pages.put("404", "/tenant?id=" + UUID.randomUUID());
+    return pages;
+  }
+
+  @Test
+  void everyPageIsInEachLanguageAndFitsPhones(Page first) {
+    Map<String, String> pages = pages();
+    Site.openSignedIn(first, "/");
+    String state = first.context().storageState();
+    SoftAssertions softly = new SoftAssertions();
+    for (String language : List.of("en", "es", "fr", "id")) {
+      Browser.NewContextOptions phone =
+          new Browser.NewContextOptions().setLocale(language).setViewportSize(360, 740);
+      Browser browser = first.context().browser();
+      try (BrowserContext nobody = browser.newContext(phone);
+          BrowserContext somebody = browser.newContext(phone.setStorageState(state))) {
+        look(nobody.newPage(), "sign-in", "/sign-in", language, softly);
+        Page page = somebody.newPage();
+        pages.forEach((name, address) -> look(page, name, address, language, softly));
+      }
+    }
+    softly.assertAll();
+  }
+
+  private static void look(
+      Page page, String name, String address, String language, SoftAssertions softly) {
+    Site.open(page, address);
+    String where = name + " in " + language;
+    softly
+        .assertThat(page.locator("html").getAttribute("lang"))
+        .as("language of %s", where)
+        .isEqualTo(language);
+    softly.assertThat(page.locator("h1").count()).as("headings of %s", where).isEqualTo(1);
+    softly.assertThat(page.title()).as("title of %s", where).endsWith(" · Centralita");
+    softly.assertThat(page.content().contains("???")).as("??? in %s", where).isFalse();
+    softly
+        .assertThat((Integer) page.evaluate("() => document.documentElement.scrollWidth"))
+        .as("width of %s", where)
+        .isLessThanOrEqualTo(361);
+  }
+
+  @Test
+  void axeFindsNothingWrong(Page page) {
+    Map<String, String> pages = pages();
+    SoftAssertions softly = new SoftAssertions();
+    Site.open(page, "/sign-in");
+    check(page, "sign-in", softly);
+    Site.signIn(page, Site.email(), "wrong");
+    assertThat(page.locator("#refusal")).isVisible();
+    check(page, "sign-in refused", softly);
+    Site.signIn(page, Site.email(), Site.password());
+    assertThat(page.locator("#account")).isVisible();
+    pages.forEach(
+        (name, address) -> {
+          Site.open(page, address);
+          check(page, name, softly);
+        });
+
+    Site.open(page, "/tenants-new");
+    page.locator("#channelLimit").fill("-1");
+    page.locator("#save").click();
+    assertThat(page.locator("#form .problems")).isFocused();
+    check(page, "form with mistakes", softly);
+
+    Site.open(page, pages.get("tenant main"));
+    page.locator("#open-terminate").click();
+    page.locator("#terminate-confirm").click();
+    assertThat(page.locator("#typedName-wrong")).not().isEmpty();
+    check(page, "dialog with mistakes", softly);
+
+    Site.open(page, pages.get("tenant audit"));
+    page.locator("#list button.difference").first().click();
+    assertThat(page.locator("dialog[open]")).isVisible();
+    check(page, "difference", softly);
+    softly.assertAll();
+  }
+
+  private static void check(Page page, String name, SoftAssertions softly) {
+    for (ColorScheme colours : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+      page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colours));
+      softly
+          .assertThat(new AxeBuilder(page).analyze().getViolations())
+          .extracting(
+              rule ->
+                  rule.getId()
+                      + rule.getNodes().stream()
+                          .limit(4)
+                          .map(node -> "\n  " + node.getTarget() + " " + node.getHtml())
+                          .toList())
+          .as("%s, %s", name, colours)
+          .isEmpty();
+    }
+  }
+}
