@@ -2,11 +2,8 @@ package org.centralita.error;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.centralita.testing.TenantBuilder.aCustomer;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.restassured.response.Response;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -44,9 +41,6 @@ class ErrorsIT {
 
   @Test
   void everyLanguageHasItsOwnWords() {
-    Path bundles =
-        Path.of(System.getProperty("centralita.contract")).resolve("../org/centralita/error");
-    assumeTrue(Files.exists(bundles.resolve("errors_es.properties")), "not translated yet");
     Set<String> details = new HashSet<>();
     Set<String> titles = new HashSet<>();
     Set<String> messages = new HashSet<>();

@@ -64,6 +64,11 @@ public class TenantBean {
         .toList();
   }
 
+  /** The steps that have a dialog; whether one is possible is for the service to say. */
+  public List<TenantMove> getDialogs() {
+    return viewer.isManager() ? List.of(TenantMove.values()) : List.of();
+  }
+
   /** The page's address with another tab. */
   public String address(TenantTab other) {
     return "/tenant?id=" + id + "&tab=" + other;

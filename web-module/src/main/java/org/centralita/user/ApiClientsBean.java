@@ -53,6 +53,7 @@ public class ApiClientsBean implements Serializable {
   }
 
   public void create() {
+    made = null;
     form.setExpiresAt(viewer.instant(expires));
     if (Messages.refused(() -> made = clients.create(tenant.getId(), form)) == null) {
       form = new ApiClientData();
