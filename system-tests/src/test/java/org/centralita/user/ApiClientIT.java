@@ -187,7 +187,7 @@ class ApiClientIT {
                             "no address"))),
             422,
             "INVALID")
-        .names("/expiresAt", "NOT_IN_FUTURE")
+        .names("/expiresAt", "BAD_TIME")
         .names("/clientId", "READ_ONLY")
         .names("/clientSecret", "READ_ONLY")
         .names("/redirectUris/2", "BAD_REDIRECT_URI")

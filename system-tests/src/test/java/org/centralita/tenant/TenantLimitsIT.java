@@ -1,0 +1,134 @@
+package org.centralita.tenant;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.centralita.testing.TenantBuilder.aCustomer;
+import static org.centralita.testing.TenantBuilder.aReseller;
+
+import java.util.List;
+import java.util.Map;
+import org.centralita.testing.Api;
+import org.centralita.testing.ApiClient;
+import org.centralita.testing.ProductTypes;
+import org.centralita.testing.Refusal;
+import org.centralita.testing.Tenant;
+import org.junit.jupiter.api.Test;
+
+/** How far callers get who are limited, late, or gone. */
+class TenantLimitsIT {
+
+  private final Api provider = Api.asProvider();
+
+  // T7
+  @Test
+  void nestedResellerInheritsTheLimitsOfTheOneAbove() {
+    String allowed = ProductTypes.make(provider, Map.of());
+    String other = ProductTypes.make(provider, Map.of());
+    Tenant limited =
+        aReseller().with("reseller", Map.of("productTypes", List.of(allowed))).madeBy(provider);
+    Api reseller = provider.clientOf(limited, "admin.user", "reseller.user");
+    Tenant nested = aReseller().below(limited).madeBy(reseller);
+
+    assertThat(nested.data().getList("reseller.productTypes")).containsExactly(allowed);
+    Refusal.invalid(
+        aCustomer().below(nested).withType(other).sentBy(reseller),
+        "/productType",
+        "NOT_AVAILABLE");
+    aCustomer().below(nested).withType(allowed).madeBy(reseller);
+  }
+
+  // R4
+  @Test
+  void administratorWithoutResellerRoleChangesNothingBelow() {
+    Tenant mine = aReseller().madeBy(provider);
+    Tenant customer = aCustomer().below(mine).madeBy(provider);
+    Api administrator = provider.clientOf(mine, "admin.user", "customer.settings");
+
+    Refusal.of(
+        administrator.patch(customer.path(), customer.etag(), Map.of("description", "x")),
+        403,
+        "FORBIDDEN");
+    String settings = customer.path() + "/call-settings";
+    Refusal.of(
+        administrator.put(settings, administrator.etag(settings), Map.of("callTimeoutSeconds", 9)),
+        403,
+        "FORBIDDEN");
+  }
+
+  // T2
+  @Test
+  void runningTokensEndWithTheirClientAndTheirTenant() {
+    Tenant mine = aReseller().enabled().madeBy(provider);
+    ApiClient deleted = provider.makeClient(mine, "reseller.user");
+    Api first = Api.as(deleted);
+    Api second = provider.clientOf(mine, "reseller.user");
+    Api.ok(first.get(mine.path()));
+    Api.ok(second.get(mine.path()));
+
+    String path = mine.path() + "/api-clients/" + deleted.id();
+    assertThat(provider.delete(path, provider.etag(path)).statusCode()).isEqualTo(204);
+    Refusal.of(first.get(mine.path()), 401, "UNAUTHENTICATED");
+
+    Api.ok(provider.post(mine.path() + "/disable", Map.of()));
+    Refusal.of(second.get(mine.path()), 401, "UNAUTHENTICATED");
+  }
+
+  // T2
+  @Test
+  void refusesTimesThatNoCalendarHolds() {
+    Tenant customer = aCustomer().enabled().madeBy(provider);
+    for (String at : List.of("+99999-01-01T00:00:00Z", "9999-12-31T23:59:59Z")) {
+      Refusal.invalid(
+          provider.post(customer.path() + "/terminate", Map.of("at", at)), "/at", "BAD_TIME");
+    }
+    Api.ok(provider.get(customer.path()));
+  }
+
+  // T2
+  @Test
+  void nothingReturnsBelowATerminatedReseller() {
+    Tenant reseller = aReseller().enabled().madeBy(provider);
+    Tenant customer = aCustomer().below(reseller).enabled().madeBy(provider);
+    Api.ok(provider.post(customer.path() + "/terminate", Map.of()));
+    Api.ok(provider.post(reseller.path() + "/terminate", Map.of()));
+
+    Refusal.of(provider.post(customer.path() + "/reinstate", Map.of()), 409, "PARENT_CLOSED");
+  }
+
+  // T1
+  @Test
+  void debitLimitIsInTheCurrencyThatTheTenantGets() {
+    Refusal.invalid(
+        aCustomer()
+            .in("ES")
+            .with("debitLimit", Map.of("amount", "5", "currency", "USD"))
+            .sentBy(provider),
+        "/debitLimit/currency",
+        "OTHER_CURRENCY");
+  }
+
+  // T3
+  @Test
+  void changeThatChangesNothingLeavesTheVersion() {
+    Tenant customer = aCustomer().madeBy(provider);
+    Api.ok(provider.patch(customer.path(), customer.etag(), Map.of("name", customer.name())));
+
+    assertThat(provider.etag(customer.path())).isEqualTo(customer.etag());
+  }
+
+  // R3
+  @Test
+  void clientHoldsOneSupervisorLevelAtMost() {
+    Tenant customer = aCustomer().madeBy(provider);
+    Refusal.of(
+            provider.post(
+                customer.path() + "/api-clients",
+                Map.of(
+                    "name",
+                    "x",
+                    "roles",
+                    List.of("customer.user.supervisorl1", "customer.user.supervisorl2"))),
+            422,
+            "INVALID")
+        .names("/roles/0", "ROLE_EXCLUDES");
+  }
+}
