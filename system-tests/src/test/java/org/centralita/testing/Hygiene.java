@@ -22,7 +22,7 @@ public final class Hygiene implements Filter {
 
   private static final Pattern INSIDES =
       Pattern.compile(
-          "\\.java:\\d+|\\bat [a-z]+\\.[\\w.]+\\(|\\b(java|javax|jakarta|org\\.eclipse|com\\.sun"
+          "\\.java:\\d+|\\bat [a-z]+\\.[\\w.]+\\(|\\b(java|javax|jakarta(?!\\.faces)|org\\.eclipse|com\\.sun"
               + "|fish\\.payara|com\\.mysql)\\.[a-z]+\\.|\\w+Exception\\b|SELECT .* FROM");
 
   /** Secrets from here on must not be seen again; what is short is no secret of the product. */

@@ -1,7 +1,6 @@
 package org.centralita.rest;
 
 import jakarta.json.Json;
-import jakarta.json.JsonException;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
 import jakarta.json.bind.Jsonb;
@@ -77,14 +76,23 @@ public class JsonBodies implements MessageBodyReader<Data>, MessageBodyWriter<Da
     if (text.isBlank()) {
       return null;
     }
-    try (JsonReader reader = Json.createReader(new StringReader(text))) {
-      JsonValue record = reader.readValue();
-      if (record == JsonValue.NULL) {
-        return null;
-      }
-      JsonShape.check(record, type);
+    JsonValue record = parse(text);
+    if (record == JsonValue.NULL) {
+      return null;
+    }
+    JsonShape.check(record, type);
+    try {
       return JSON.fromJson(text, type);
-    } catch (JsonException | JsonbException | IllegalArgumentException | DateTimeException e) {
+    } catch (JsonbException | IllegalArgumentException | DateTimeException e) {
+      throw new ServiceException(ErrorCode.UNREADABLE);
+    }
+  }
+
+  /** Parsers complain of malformed and of too deeply nested text in different ways. */
+  private static JsonValue parse(String text) {
+    try (JsonReader reader = Json.createReader(new StringReader(text))) {
+      return reader.readValue();
+    } catch (RuntimeException e) {
       throw new ServiceException(ErrorCode.UNREADABLE);
     }
   }

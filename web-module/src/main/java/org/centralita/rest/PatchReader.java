@@ -2,7 +2,6 @@ package org.centralita.rest;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
-import jakarta.json.JsonException;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonStructure;
 import jakarta.ws.rs.Consumes;
@@ -34,15 +33,20 @@ public class PatchReader implements MessageBodyReader<Patch> {
       MediaType media,
       MultivaluedMap<String, String> headers,
       InputStream body) {
-    try (JsonReader reader = Json.createReader(body)) {
-      JsonStructure changes = reader.read();
-      boolean list = changes instanceof JsonArray;
-      if (list == media.isCompatible(MediaType.valueOf(Patch.JSON))) {
-        return new Patch(changes);
-      }
-    } catch (JsonException | IllegalStateException e) {
-      // Told below: the reason does not help the caller.
+    JsonStructure changes = read(body);
+    boolean list = changes instanceof JsonArray;
+    if (list == media.isCompatible(MediaType.valueOf(Patch.JSON))) {
+      return new Patch(changes);
     }
     throw new ServiceException(ErrorCode.UNREADABLE);
+  }
+
+  /** Parsers complain of malformed and of too deeply nested text in different ways. */
+  private static JsonStructure read(InputStream body) {
+    try (JsonReader reader = Json.createReader(body)) {
+      return reader.read();
+    } catch (RuntimeException e) {
+      throw new ServiceException(ErrorCode.UNREADABLE);
+    }
   }
 }

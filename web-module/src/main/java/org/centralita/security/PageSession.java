@@ -21,7 +21,10 @@ public final class PageSession {
     if (old != null) {
       old.invalidate();
     }
-    request.getSession(true).setAttribute(CallContexts.IDENTITY, caller);
+    // A server may take over an id that the browser brought along; the new one is its own.
+    request.getSession(true);
+    request.changeSessionId();
+    request.getSession().setAttribute(CallContexts.IDENTITY, caller);
   }
 
   public static void close(HttpServletRequest request) {
