@@ -87,9 +87,16 @@ class ErrorsIT {
     assertThat(answer.contentType()).startsWith("application/problem+json");
   }
 
+  @Test
+  void strangersAreAskedToSignInWhateverThePage() {
+    Response answer = provider.plain().redirects().follow(false).get("/nothing");
+
+    assertThat(answer.statusCode()).isEqualTo(302);
+    assertThat(answer.getHeader("Location")).contains("/sign-in?from=");
+  }
+
   @ParameterizedTest
-  @ValueSource(
-      strings = {"/nothing", "/soap/v1/NoService", "/WEB-INF/web.xml", "/health/x", "/%2e%2e/x"})
+  @ValueSource(strings = {"/soap/v1/NoService", "/WEB-INF/web.xml", "/health/x", "/%2e%2e/x"})
   void unknownPathsElsewhereSayLittle(String path) {
     Response answer = provider.plain().urlEncodingEnabled(false).get(path);
 

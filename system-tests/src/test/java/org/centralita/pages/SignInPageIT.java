@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -98,7 +99,10 @@ class SignInPageIT {
 
   @Test
   void sessionIsAnotherAfterSignIn(Page page) {
-    Cookie planted = new Cookie(Site.COOKIE, "0123456789abcdef0123456789ab").setUrl(Site.url("/"));
+    Cookie planted =
+        new Cookie(Site.COOKIE, "0123456789abcdef0123456789ab")
+            .setDomain(URI.create(Site.url("/")).getHost())
+            .setPath("/centralita");
     page.context().addCookies(List.of(planted));
     Site.openSignedIn(page, "/");
     Cookie first = Site.session(page);
