@@ -48,14 +48,20 @@ public @interface Text {
 
     @Override
     public boolean isValid(String value, ConstraintValidatorContext context) {
+      String problem = problem(value, max, lines);
+      return problem == null || refuse(problem, context);
+    }
+
+    /** Why the text is refused; null when it is fine. */
+    public static String problem(String value, int max, boolean lines) {
       if (value == null) {
-        return true;
+        return null;
       }
       String kept = Normalizer.normalize(value.strip(), Normalizer.Form.NFC);
       if (kept.codePointCount(0, kept.length()) > max) {
-        return refuse("TOO_LONG", context);
+        return "TOO_LONG";
       }
-      return value.codePoints().allMatch(this::allowed) || refuse("BAD_CHARACTER", context);
+      return value.codePoints().allMatch(c -> allowed(c, lines)) ? null : "BAD_CHARACTER";
     }
 
     private static boolean refuse(String code, ConstraintValidatorContext context) {
@@ -64,7 +70,7 @@ public @interface Text {
       return false;
     }
 
-    private boolean allowed(int c) {
+    private static boolean allowed(int c, boolean lines) {
       if (c == '\n' || c == '\r' || c == '\t') {
         return lines;
       }

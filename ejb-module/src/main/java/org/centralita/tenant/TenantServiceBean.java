@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.centralita.error.ErrorCode;
 import org.centralita.error.ServiceException;
-import org.centralita.persistence.Folded;
 import org.centralita.persistence.Stored;
 import org.centralita.security.Scope;
 import org.centralita.validation.Checks;
@@ -25,6 +24,8 @@ import org.centralita.validation.Checks;
 /** Transactions, authorisation and rules of {@link TenantService}. */
 @Stateless
 public class TenantServiceBean implements TenantService {
+
+  private static final int LONGEST_REASON = 1000;
 
   private static final Map<String, ServiceException> REFUSALS =
       Map.of(
@@ -81,8 +82,7 @@ public class TenantServiceBean implements TenantService {
     data.setProductType(type == null ? null : type.getCode());
     if (data.getEnabled() != null && !data.getEnabled().equals(before.getEnabled())) {
       requireAbove(tenant);
-      TenantRules.requireOpen(parent);
-      tenant.move(data.getEnabled() ? TenantMove.ENABLE : TenantMove.DISABLE, null);
+      take(tenant, data.getEnabled() ? TenantMove.ENABLE : TenantMove.DISABLE, null);
     }
     tenant.apply(data, parent);
     if (before.getTerminatesAt() != null && data.getTerminatesAt() == null) {
@@ -98,16 +98,14 @@ public class TenantServiceBean implements TenantService {
   public TenantData move(UUID id, TenantMove move, String reason) {
     Tenant tenant = tenants.locked(id);
     requireAbove(tenant);
-    checkReason(reason);
+    Checks.none().text("/reason", reason, LONGEST_REASON).done();
     if (move == TenantMove.REINSTATE && !Scope.caller().has(PROVIDER_ADMIN)) {
       throw new ServiceException(ErrorCode.FORBIDDEN);
     }
     if (move == TenantMove.TERMINATE) {
       requireNobodyBelow(tenant);
-    } else if (move == TenantMove.ENABLE || move == TenantMove.REINSTATE) {
-      TenantRules.requireOpen(em.find(Tenant.class, tenant.getParentId()));
     }
-    tenant.move(move, reason);
+    take(tenant, move, reason);
     Stored.flush(em, REFUSALS);
     return tenant.data();
   }
@@ -120,8 +118,7 @@ public class TenantServiceBean implements TenantService {
     }
     Tenant tenant = tenants.locked(id);
     requireAbove(tenant);
-    checkReason(reason);
-    Checks.none().future("/at", at).done();
+    Checks.none().text("/reason", reason, LONGEST_REASON).future("/at", at).done();
     tenant.terminateAt(at.truncatedTo(ChronoUnit.MILLIS), reason, Scope.caller().name());
     Stored.flush(em, REFUSALS);
     return tenant.data();
@@ -158,15 +155,12 @@ public class TenantServiceBean implements TenantService {
     }
   }
 
-  private static void checkReason(String reason) {
-    String text = Folded.clean(reason);
-    Checks.none()
-        .require(
-            text == null || text.codePointCount(0, text.length()) <= 1000,
-            "/reason",
-            "TOO_LONG",
-            1000)
-        .done();
+  /** One way for every step, whichever face asks for it. */
+  private void take(Tenant tenant, TenantMove move, String reason) {
+    if (move == TenantMove.ENABLE || move == TenantMove.REINSTATE) {
+      TenantRules.requireOpen(em.find(Tenant.class, tenant.getParentId()));
+    }
+    tenant.move(move, reason);
   }
 
   private ProductType productType(String code) {

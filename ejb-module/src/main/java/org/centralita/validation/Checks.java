@@ -67,6 +67,12 @@ public final class Checks {
     return require(given == null || given.equals(stored), pointer, "READ_ONLY");
   }
 
+  /** Refuses a text of one line or more that is too long or holds what cannot be shown. */
+  public Checks text(String pointer, String text, int max) {
+    String problem = Text.Validator.problem(text, max, true);
+    return problem == null ? this : require(false, pointer, problem, max);
+  }
+
   /** Refuses a time that is past, or later than databases and calendars can hold. */
   public Checks future(String pointer, Instant time) {
     return require(

@@ -94,6 +94,35 @@ class TenantLimitsIT {
     Refusal.of(provider.post(customer.path() + "/reinstate", Map.of()), 409, "PARENT_CLOSED");
   }
 
+  // T2
+  @Test
+  void disablingBelowABlockedResellerWorksHoweverItIsAskedFor() {
+    Tenant reseller = aReseller().enabled().madeBy(provider);
+    Tenant one = aCustomer().below(reseller).enabled().madeBy(provider);
+    Tenant other = aCustomer().below(reseller).enabled().madeBy(provider);
+    Api.ok(provider.post(reseller.path() + "/block", Map.of()));
+
+    Api.ok(provider.post(one.path() + "/disable", Map.of()));
+    Api.ok(provider.patch(other.path(), other.etag(), Map.of("enabled", false)));
+    for (Tenant customer : List.of(one, other)) {
+      Refusal.of(provider.post(customer.path() + "/enable", Map.of()), 409, "PARENT_CLOSED");
+      Refusal.of(
+          provider.patch(customer.path(), provider.etag(customer.path()), Map.of("enabled", true)),
+          409,
+          "PARENT_CLOSED");
+    }
+  }
+
+  // T2
+  @Test
+  void reasonHoldsNothingThatSoapCannotCarry() {
+    Tenant customer = aCustomer().enabled().madeBy(provider);
+    Refusal.invalid(
+        provider.post(customer.path() + "/disable", Map.of("reason", "a\u0001b")),
+        "/reason",
+        "BAD_CHARACTER");
+  }
+
   // T1
   @Test
   void debitLimitIsInTheCurrencyThatTheTenantGets() {

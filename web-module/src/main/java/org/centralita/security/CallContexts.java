@@ -62,6 +62,8 @@ public final class CallContexts {
       return null;
     }
     String utf8 = new String(header.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
-    return (utf8.indexOf('\uFFFD') < 0 ? utf8 : header).strip().replaceAll("\\p{Cntrl}", " ");
+    return (utf8.indexOf('\uFFFD') < 0 ? utf8 : header)
+        .strip()
+        .replaceAll("[\\p{Cntrl}\uFFFE\uFFFF]", " ");
   }
 }
