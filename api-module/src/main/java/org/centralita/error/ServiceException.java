@@ -54,6 +54,11 @@ public class ServiceException extends RuntimeException {
     return code;
   }
 
+  /** Seconds after which to try again, for 429; else null. */
+  public Serializable retryAfter() {
+    return code == ErrorCode.TOO_MANY_REQUESTS ? arguments.get(0) : null;
+  }
+
   public List<FieldError> errors() {
     return errors;
   }

@@ -13,10 +13,20 @@ import java.util.UUID;
  * @param tenantId the tenant that the caller belongs to
  * @param tenantPath that tenant's place in the tree: the ids from the root down, each ended by "/"
  * @param roles names of {@link Roles}
+ * @param session the lasting sign-in that this call belongs to; null where each call proves itself
  */
 public record Identity(
-    UUID id, String name, String displayName, UUID tenantId, String tenantPath, Set<String> roles)
+    UUID id,
+    String name,
+    String displayName,
+    UUID tenantId,
+    String tenantPath,
+    Set<String> roles,
+    UUID session)
     implements Serializable {
+
+  /** How the names of API clients begin; no e-mail address begins like that. */
+  public static final String CLIENT = "client:";
 
   public Identity {
     roles = Set.copyOf(roles);
@@ -24,7 +34,17 @@ public record Identity(
 
   /** A job of the product, which acts on the whole tree. */
   public static Identity system(String job) {
-    return new Identity(null, "system:" + job, job, null, "", Set.of());
+    return new Identity(null, "system:" + job, job, null, "", Set.of(), null);
+  }
+
+  /** The same caller in a lasting sign-in, with some or all of its roles. */
+  public Identity in(UUID newSession, Set<String> some) {
+    return new Identity(id, name, displayName, tenantId, tenantPath, some, newSession);
+  }
+
+  /** Whether it is a program that signs in for itself. */
+  public boolean isClient() {
+    return name.startsWith(CLIENT);
   }
 
   public boolean has(String role) {

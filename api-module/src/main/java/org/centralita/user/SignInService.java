@@ -5,12 +5,17 @@ import org.centralita.security.Identity;
 
 /**
  * Proves who calls. A refusal is empty and does not say whether the name or the secret was wrong.
- * Sign-ins, refused ones too, are audited.
+ * Sign-ins, refused ones too, are audited. Who was refused too often is told so (429 with the
+ * seconds to wait): the account that was tried, and the address that tried.
  */
 public interface SignInService {
 
-  /** A user with e-mail and password (pages). */
-  Optional<Identity> user(String email, String password);
+  /**
+   * A user with e-mail and password (pages), in a new session.
+   *
+   * @param browser what the session is listed as; null when unknown
+   */
+  Optional<Identity> user(String email, String password, String browser);
 
   /**
    * An API client with id and secret (SOAP). Only refusals are audited: a billing system signs in
@@ -18,26 +23,12 @@ public interface SignInService {
    */
   Optional<Identity> client(String clientId, String secret);
 
-  /**
-   * An access token for an API client (OAuth 2.0 {@code client_credentials}, RFC 6749 section 4.4).
-   *
-   * @param scope the roles wanted, separated by blanks; all of the client's when null; 403 when it
-   *     names one that the client does not have
-   */
-  Optional<AccessToken> token(String clientId, String secret, String scope);
-
-  /** The caller whom an access token names; empty when it is forged, foreign or expired. */
+  /** The caller whom an access token names; empty when it is forged, foreign, expired or ended. */
   Optional<Identity> bearer(String accessToken);
 
   /**
-   * Whether somebody who has signed in may go on: the user or client is still there and nothing
-   * above was disabled, blocked or terminated since (T2).
+   * Whether somebody who has signed in may go on: the user or client is still there, the session
+   * has not ended, and nothing above was disabled, blocked or terminated since (T2).
    */
   boolean still(Identity caller);
-
-  /** The keys that check access tokens, as a JWK set (RFC 7517). */
-  String publicKeys();
-
-  /** Notes in the audit trail that the caller left. */
-  void signOut();
 }

@@ -14,7 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.centralita.error.ErrorCode;
 import org.centralita.error.ServiceException;
 import org.centralita.paging.Cursor;
 import org.centralita.persistence.Ids;
@@ -60,7 +59,7 @@ public class AuditServiceBean implements AuditService {
     }
     Cursor.Position after = Cursor.read(ORDER, query.getCursor());
     if (after != null) {
-      add("a.id < :after", "after", id(after.id()), where, values);
+      add("a.id < :after", "after", after.uuid(), where, values);
     }
     boolean byTree = values.containsKey("scope");
     TypedQuery<AuditEntry> select =
@@ -94,14 +93,6 @@ public class AuditServiceBean implements AuditService {
       throw ServiceException.notFound();
     }
     return entry.data();
-  }
-
-  private static UUID id(String text) {
-    try {
-      return UUID.fromString(text);
-    } catch (IllegalArgumentException e) {
-      throw new ServiceException(ErrorCode.BAD_PARAMETER, "cursor");
-    }
   }
 
   private static void add(

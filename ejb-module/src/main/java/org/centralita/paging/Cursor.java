@@ -3,6 +3,7 @@ package org.centralita.paging;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
 import org.centralita.error.ErrorCode;
 import org.centralita.error.ServiceException;
 
@@ -27,7 +28,17 @@ public final class Cursor {
   }
 
   /** The position that a caller sent back. */
-  public record Position(String key, String id) {}
+  public record Position(String key, String id) {
+
+    /** The id of a row that has a UUID; 400 where it is none. */
+    public UUID uuid() {
+      try {
+        return UUID.fromString(id);
+      } catch (IllegalArgumentException e) {
+        throw new ServiceException(ErrorCode.BAD_PARAMETER, "cursor");
+      }
+    }
+  }
 
   /** Reads a cursor of that order; null for the first page, 400 for what is no such cursor. */
   public static Position read(String order, String cursor) {

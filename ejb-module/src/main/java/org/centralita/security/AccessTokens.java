@@ -36,8 +36,12 @@ public class AccessTokens {
 
   @EJB private SigningKeys keys;
 
-  /** A token for the caller, with the given roles of its. */
-  public String issue(Identity caller, Set<String> roles) {
+  /**
+   * A token for the caller in its session.
+   *
+   * @param clientId the program that will hold it
+   */
+  public String issue(Identity caller, String clientId) {
     Instant now = Instant.now();
     RSAKey key = keys.current();
     JWTClaimsSet claims =
@@ -52,7 +56,9 @@ public class AccessTokens {
             .claim("display_name", caller.displayName())
             .claim("tenant", caller.tenantId().toString())
             .claim("tenant_path", caller.tenantPath())
-            .claim("scope", String.join(" ", roles.stream().sorted().toList()))
+            .claim("client_id", clientId)
+            .claim("sid", caller.session().toString())
+            .claim("scope", String.join(" ", caller.roles().stream().sorted().toList()))
             .build();
     SignedJWT token =
         new SignedJWT(
@@ -79,7 +85,10 @@ public class AccessTokens {
         return Optional.empty();
       }
       return identity(token.getJWTClaimsSet());
-    } catch (ParseException | JOSEException | IllegalArgumentException e) {
+    } catch (ParseException
+        | JOSEException
+        | IllegalArgumentException
+        | NullPointerException e) { // a claim that is not there
       return Optional.empty();
     }
   }
@@ -99,7 +108,8 @@ public class AccessTokens {
             claims.getStringClaim("display_name"),
             UUID.fromString(claims.getStringClaim("tenant")),
             claims.getStringClaim("tenant_path"),
-            scope.isEmpty() ? Set.of() : Set.copyOf(List.of(scope.split(" ")))));
+            scope.isEmpty() ? Set.of() : Set.copyOf(List.of(scope.split(" "))),
+            UUID.fromString(claims.getStringClaim("sid"))));
   }
 
   /** The public keys as a JWK set (RFC 7517). */
@@ -107,7 +117,8 @@ public class AccessTokens {
     return new JWKSet(List.copyOf(keys.all())).toString(true);
   }
 
-  private static String issuer() {
+  /** Who issues the tokens: the address that clients use. */
+  public static String issuer() {
     return Setting.CENTRALITA_PUBLIC_URL
         .value()
         .orElseThrow(() -> Setting.CENTRALITA_PUBLIC_URL.wrong("set the address that clients use"));

@@ -26,10 +26,17 @@ public final class RandomSecret {
 
   /** What is kept of a secret: its SHA-256 in hex. */
   public static String hash(String secret) {
+    return HexFormat.of().formatHex(digest(secret));
+  }
+
+  /** The PKCE code challenge of a verifier (RFC 7636, section 4.2, method S256). */
+  public static String challenge(String verifier) {
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(digest(verifier));
+  }
+
+  private static byte[] digest(String text) {
     try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest);
+      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every Java platform has SHA-256", e);
     }

@@ -32,6 +32,14 @@ public class SigningKey {
     this.createdAt = Instant.now();
   }
 
+  String id() {
+    return id;
+  }
+
+  Instant createdAt() {
+    return createdAt;
+  }
+
   String publicJwk() {
     return publicJwk;
   }

@@ -33,22 +33,16 @@ public class FirstStart {
   @EJB private SigningKeys keys;
   @Inject private Passwords passwords;
 
-  /** Nodes that start together on an empty database do this one after another. */
+  /** Makes what is not there yet. */
   public void prepare(MasterKey master) {
-    em.createNativeQuery("SELECT GET_LOCK('centralita.first-start', 60)").getSingleResult();
-    try {
-      keys.prepare(master);
-      boolean empty =
-          em.createQuery("SELECT t.id FROM Tenant t", Object.class)
-              .setMaxResults(1)
-              .getResultList()
-              .isEmpty();
-      if (empty) {
-        makeRoot();
-        em.flush();
-      }
-    } finally {
-      em.createNativeQuery("SELECT RELEASE_LOCK('centralita.first-start')").getSingleResult();
+    keys.prepare(master);
+    boolean empty =
+        em.createQuery("SELECT t.id FROM Tenant t", Object.class)
+            .setMaxResults(1)
+            .getResultList()
+            .isEmpty();
+    if (empty) {
+      makeRoot();
     }
   }
 

@@ -8,6 +8,9 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import java.net.URI;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.logging.Logger;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
@@ -35,16 +38,36 @@ public class Start {
     try {
       checkSettings();
       MasterKey master = MasterKey.load();
-      migrate(dataSource());
-      CallContext.ofJob("first-start", null)
-          .call(
-              () -> {
-                firstStart.prepare(master);
-                return null;
-              });
+      DataSource database = dataSource();
+      migrate(database);
+      prepare(database, master);
+    } catch (SQLException e) {
+      LOG.severe("The database cannot be reached: " + e.getMessage());
+      throw new IllegalStateException(e);
     } catch (IllegalStateException e) {
       LOG.severe(e.getMessage());
       throw e;
+    }
+  }
+
+  /**
+   * Nodes that start together on an empty database do this one after another. The lock is held over
+   * a connection of its own, because it must outlast the transaction.
+   */
+  private void prepare(DataSource database, MasterKey master) throws SQLException {
+    try (Connection connection = database.getConnection();
+        Statement lock = connection.createStatement()) {
+      lock.execute("SELECT GET_LOCK('centralita.first-start', 60)");
+      try {
+        CallContext.ofJob("first-start", null)
+            .call(
+                () -> {
+                  firstStart.prepare(master);
+                  return null;
+                });
+      } finally {
+        lock.execute("SELECT RELEASE_LOCK('centralita.first-start')");
+      }
     }
   }
 

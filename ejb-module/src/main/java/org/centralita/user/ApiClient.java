@@ -69,10 +69,14 @@ public class ApiClient extends Audited {
   /** Whether it may sign in with that secret now. */
   boolean accepts(String secret) {
     boolean matches = RandomSecret.matches(secret, secretHash);
-    return matches && (expiresAt == null || expiresAt.isAfter(Instant.now()));
+    return matches && !isExpired();
   }
 
-  UUID getTenantId() {
+  public boolean isExpired() {
+    return expiresAt != null && !expiresAt.isAfter(Instant.now());
+  }
+
+  public UUID getTenantId() {
     return tenantId;
   }
 
@@ -80,12 +84,20 @@ public class ApiClient extends Audited {
     return nameKey;
   }
 
-  String getName() {
+  public String getName() {
     return name;
   }
 
-  Set<String> getRoles() {
+  public Set<String> getRoles() {
     return Set.copyOf(roles);
+  }
+
+  public String getClientId() {
+    return clientId;
+  }
+
+  public List<String> getRedirectUris() {
+    return redirectUris;
   }
 
   ApiClientData data() {

@@ -65,11 +65,11 @@ public class User extends Audited {
     passwordHash = newHash;
   }
 
-  UUID getTenantId() {
+  public UUID getTenantId() {
     return tenantId;
   }
 
-  String getEmail() {
+  public String getEmail() {
     return email;
   }
 

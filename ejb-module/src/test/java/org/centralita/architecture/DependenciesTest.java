@@ -28,6 +28,8 @@ class DependenciesTest {
               "org.centralita.callsettings..",
               "org.centralita.user..",
               "org.centralita.trial..",
+              "org.centralita.session..",
+              "org.centralita.oauth..",
               "org.centralita.start..");
 
   @ArchTest

@@ -18,7 +18,7 @@ public final class Calls {
 
   /** A caller of that tenant with those roles. */
   public static Identity caller(String name, UUID tenantId, String tenantPath, String... roles) {
-    return new Identity(UUID.randomUUID(), name, name, tenantId, tenantPath, Set.of(roles));
+    return new Identity(UUID.randomUUID(), name, name, tenantId, tenantPath, Set.of(roles), null);
   }
 
   /** The work, done as the caller. */

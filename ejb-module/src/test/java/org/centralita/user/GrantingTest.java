@@ -88,6 +88,6 @@ class GrantingTest {
 
   private static Identity caller(Tenant tenant, String... roles) {
     return new Identity(
-        UUID.randomUUID(), "x", "x", tenant.getId(), tenant.getPath(), Set.of(roles));
+        UUID.randomUUID(), "x", "x", tenant.getId(), tenant.getPath(), Set.of(roles), null);
   }
 }

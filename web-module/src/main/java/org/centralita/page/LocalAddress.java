@@ -14,8 +14,12 @@ public final class LocalAddress {
         wanted != null
             && wanted.startsWith(home)
             && wanted.chars().noneMatch(c -> c <= ' ' || c == '\\' || c > '~')
-            && !wanted.contains("//")
-            && !wanted.contains("..");
+            && !path(wanted).contains("//")
+            && !path(wanted).contains("..");
     return ours ? wanted : home;
+  }
+
+  private static String path(String address) {
+    return address.split("[?#]", 2)[0];
   }
 }

@@ -1,5 +1,6 @@
 package org.centralita.page;
 
+import jakarta.inject.Inject;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -12,6 +13,9 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.centralita.security.CallContext;
+import org.centralita.security.Identity;
+import org.centralita.security.PageSession;
+import org.centralita.session.SessionService;
 
 /**
  * Sends those who are not signed in to the sign-in page, and refuses forms that another site has
@@ -32,6 +36,11 @@ public class PageFilter implements Filter {
           "preferences",
           "error");
 
+  /** What everybody has who signs in, customers' users, too. */
+  private static final Set<String> OWN = Set.of("account", "oauth2", "sign-in");
+
+  @Inject private SessionService sessions;
+
   @Override
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
       throws IOException, ServletException {
@@ -41,15 +50,20 @@ public class PageFilter implements Filter {
     String[] parts = path.split("/", 3);
     String first = parts.length > 1 ? parts[1] : "";
     boolean resource = path.contains("/jakarta.faces.resource/") && !path.contains("..");
-    boolean open = OPEN.contains(first) || resource;
+    boolean asks = path.startsWith("/oauth2/authorize");
+    boolean open = OPEN.contains(first) && !asks || resource;
+    Identity caller = CallContext.current().identity();
     boolean page = !open || first.equals("sign-in");
     if (page
         && "POST".equals(http.getMethod())
         && "cross-site".equals(http.getHeader("Sec-Fetch-Site"))) {
       answer.sendError(HttpServletResponse.SC_FORBIDDEN);
-    } else if (open || CallContext.current().identity() != null) {
+    } else if (page && caller != null && !PageSession.isFor(caller) && !OWN.contains(first)) {
+      answer.sendRedirect(http.getContextPath() + "/account");
+    } else if (open || caller != null) {
       if (page) {
         answer.setHeader("Cache-Control", "no-store");
+        PageSession.seen(http, sessions::seen);
       }
       chain.doFilter(request, response);
     } else {

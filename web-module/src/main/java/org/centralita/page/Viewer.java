@@ -23,6 +23,7 @@ import org.centralita.data.Money;
 import org.centralita.security.CallContext;
 import org.centralita.security.Identity;
 import org.centralita.security.Languages;
+import org.centralita.security.PageSession;
 import org.centralita.security.Roles;
 import org.omnifaces.util.Faces;
 
@@ -64,6 +65,11 @@ public class Viewer {
   /** The person; null when nobody is signed in. */
   public Identity getIdentity() {
     return CallContext.current().identity();
+  }
+
+  /** Whether there are pages for the person, beside its own account. */
+  public boolean isForPages() {
+    return getIdentity() != null && PageSession.isFor(getIdentity());
   }
 
   /** Whether to offer what only the provider's administrators may do. The services decide. */

@@ -26,10 +26,12 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
   @Override
   public Response toResponse(Throwable thrown) {
     CallContext context = CallContext.current();
-    Problem problem = Problem.of(refusal(thrown), context.locale());
+    ServiceException refusal = refusal(thrown);
+    Problem problem = Problem.of(refusal, context.locale());
     Response.ResponseBuilder answer =
         Response.status(problem.code().status())
             .type(ProblemBody.TYPE)
+            .header(HttpHeaders.RETRY_AFTER, refusal.retryAfter())
             .header(HttpHeaders.CONTENT_LANGUAGE, context.locale().toLanguageTag())
             .entity(ProblemBody.of(problem, uri.getRequestUri().getRawPath()).toString());
     if (thrown instanceof NotAllowedException refused) {

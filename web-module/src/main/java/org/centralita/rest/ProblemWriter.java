@@ -18,6 +18,9 @@ public final class ProblemWriter {
       throws IOException {
     Problem problem = Problem.of(refusal, context.locale());
     response.setStatus(problem.code().status());
+    if (refusal.retryAfter() != null) {
+      response.setHeader("Retry-After", refusal.retryAfter().toString());
+    }
     response.setContentType(ProblemBody.TYPE);
     response.setCharacterEncoding(StandardCharsets.UTF_8.name());
     response.setHeader("Content-Language", context.locale().toLanguageTag());

@@ -2,9 +2,17 @@ package org.centralita.security;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
+import java.time.Duration;
+import java.time.Instant;
 
-/** The session in which the pages remember who signed in. */
+/**
+ * The server's session, in which the pages remember who signed in. It is as good as the lasting
+ * sign-in in the database that it names: when that has ended, so has this.
+ */
 public final class PageSession {
+
+  private static final String SEEN = PageSession.class.getName();
+  private static final Duration OFTEN = Duration.ofMinutes(5);
 
   private PageSession() {}
 
@@ -25,6 +33,21 @@ public final class PageSession {
     request.getSession(true);
     request.changeSessionId();
     request.getSession().setAttribute(CallContexts.IDENTITY, caller);
+  }
+
+  /** Has the use of a session noted, now and then. */
+  public static void seen(HttpServletRequest request, Runnable note) {
+    HttpSession session = request.getSession(false);
+    if (session == null || session.getAttribute(CallContexts.IDENTITY) == null) {
+      return;
+    }
+    Instant last = (Instant) session.getAttribute(SEEN);
+    if (last == null || last.plus(OFTEN).isBefore(Instant.now())) {
+      session.setAttribute(SEEN, Instant.now());
+      if (last != null) {
+        note.run();
+      }
+    }
   }
 
   public static void close(HttpServletRequest request) {

@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import org.centralita.error.ErrorCode;
+import org.centralita.error.Refusals;
 import org.centralita.error.ServiceException;
 import org.centralita.rest.ProblemWriter;
 import org.centralita.soap.FaultWriter;
@@ -33,23 +34,48 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
       HttpServletRequest request, HttpServletResponse response, HttpMessageContext message) {
     String path = request.getRequestURI().substring(request.getContextPath().length());
     try {
+      if (path.contains("/jakarta.faces.resource/")) {
+        return message.doNothing(); // the same for everybody
+      }
       if (path.startsWith("/api/")) {
         Optional<Identity> caller =
             Credentials.bearer(request).flatMap(token -> signIn.bearer(token));
         return caller.isPresent()
             ? let(caller.get(), request, message)
-            : refuseRest(request, response, message);
+            : refuseRest(REFUSED, request, response);
       }
       if (path.startsWith("/soap/")) {
         return soap(request, response, message);
       }
+      Identity remembered = CallContexts.inSession(request);
+      return remembered == null || !signIn.still(remembered)
+          ? message.doNothing()
+          : let(remembered, request, message);
     } catch (IOException e) {
       return AuthenticationStatus.SEND_FAILURE;
+    } catch (RuntimeException e) {
+      return failed(Refusals.of(e), path, request, response);
     }
-    Identity remembered = CallContexts.inSession(request);
-    return remembered == null || !signIn.still(remembered)
-        ? message.doNothing()
-        : let(remembered, request, message);
+  }
+
+  /** The database is away, say: nobody can be let in, nor told that the credentials are wrong. */
+  private static AuthenticationStatus failed(
+      ServiceException failure,
+      String path,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    try {
+      if (path.startsWith("/api/")) {
+        return refuseRest(failure, request, response);
+      }
+      if (path.startsWith("/soap/")) {
+        return refuseSoap(failure, request, response);
+      }
+      response.sendError(failure.code().status());
+    } catch (IOException e) {
+      // Nobody is there any more to be told.
+    }
+    return AuthenticationStatus.SEND_FAILURE;
   }
 
   /** A description of a service is public, calls are not. */
@@ -67,24 +93,34 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
     if (caller.isPresent()) {
       return let(caller.get(), request, message);
     }
+    return refuseSoap(REFUSED, request, response);
+  }
+
+  private static AuthenticationStatus refuseSoap(
+      ServiceException refusal, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
     CallContext context = CallContexts.of(request);
     response.setHeader("X-Request-Id", context.requestId());
-    response.setHeader("WWW-Authenticate", "Basic realm=\"centralita\", charset=\"UTF-8\"");
-    FaultWriter.write(REFUSED, context.locale(), response);
+    if (refusal == REFUSED) {
+      response.setHeader("WWW-Authenticate", "Basic realm=\"centralita\", charset=\"UTF-8\"");
+    }
+    FaultWriter.write(refusal, context.locale(), response);
     return AuthenticationStatus.SEND_FAILURE;
   }
 
   private static AuthenticationStatus refuseRest(
-      HttpServletRequest request, HttpServletResponse response, HttpMessageContext message)
+      ServiceException refusal, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     CallContext context = CallContexts.of(request);
     response.setHeader("X-Request-Id", context.requestId());
-    response.setHeader(
-        "WWW-Authenticate",
-        request.getHeader("Authorization") == null
-            ? "Bearer realm=\"centralita\""
-            : "Bearer realm=\"centralita\", error=\"invalid_token\"");
-    ProblemWriter.write(REFUSED, context, request.getRequestURI(), response);
+    if (refusal == REFUSED) {
+      response.setHeader(
+          "WWW-Authenticate",
+          request.getHeader("Authorization") == null
+              ? "Bearer realm=\"centralita\""
+              : "Bearer realm=\"centralita\", error=\"invalid_token\"");
+    }
+    ProblemWriter.write(refusal, context, request.getRequestURI(), response);
     return AuthenticationStatus.SEND_FAILURE;
   }
 

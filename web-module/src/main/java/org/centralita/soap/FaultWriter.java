@@ -23,6 +23,9 @@ public final class FaultWriter {
           .getSOAPBody()
           .appendChild(message.getSOAPPart().importNode(Faults.of(refusal, locale), true));
       response.setStatus(refusal.code() == ErrorCode.UNAUTHENTICATED ? 401 : 500);
+      if (refusal.retryAfter() != null) {
+        response.setHeader("Retry-After", refusal.retryAfter().toString());
+      }
       response.setContentType("text/xml;charset=UTF-8");
       message.writeTo(response.getOutputStream());
     } catch (SOAPException e) {

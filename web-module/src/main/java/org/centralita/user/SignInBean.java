@@ -5,10 +5,14 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.util.Optional;
+import org.centralita.error.ErrorCode;
+import org.centralita.error.Problem;
+import org.centralita.error.ServiceException;
 import org.centralita.page.LocalAddress;
 import org.centralita.security.CallContext;
 import org.centralita.security.Identity;
 import org.centralita.security.PageSession;
+import org.centralita.session.Browsers;
 import org.omnifaces.util.Faces;
 
 /** The sign-in page. */
@@ -16,18 +20,11 @@ import org.omnifaces.util.Faces;
 @RequestScoped
 public class SignInBean {
 
-  /** What the page tells: nothing yet, a refusal, or that there are no pages for this person. */
-  public enum Outcome {
-    NONE,
-    REFUSED,
-    NO_PAGES
-  }
-
   @Inject private SignInService signIn;
 
   private String email;
   private String password;
-  private Outcome outcome = Outcome.NONE;
+  private String refusal;
 
   /** Who is signed in already goes on. */
   public void skip() throws IOException {
@@ -37,28 +34,23 @@ public class SignInBean {
   }
 
   public void signIn() throws IOException {
-    Optional<Identity> caller = signIn.user(email, password);
-    if (caller.isEmpty()) {
-      outcome = Outcome.REFUSED;
-    } else if (PageSession.isFor(caller.get())) {
-      PageSession.open(Faces.getRequest(), caller.get());
-      goOn();
-    } else {
-      outcome = Outcome.NO_PAGES;
-      CallContext.current()
-          .signedInAs(caller.get())
-          .call(
-              () -> {
-                signIn.signOut();
-                return null;
-              });
+    try {
+      String browser = Browsers.name(Faces.getRequestHeader("User-Agent"));
+      Optional<Identity> caller = signIn.user(email, password, browser);
+      if (caller.isPresent()) {
+        PageSession.open(Faces.getRequest(), caller.get());
+        goOn();
+      } else {
+        refusal = Faces.evaluateExpressionGet("#{userText['signIn.refused']}");
+      }
+    } catch (ServiceException e) {
+      if (e.code() != ErrorCode.TOO_MANY_REQUESTS) {
+        throw e;
+      }
+      Faces.setResponseStatus(e.code().status());
+      Faces.getResponse().setHeader("Retry-After", e.retryAfter().toString());
+      refusal = Problem.of(e, CallContext.current().locale()).detail();
     }
-  }
-
-  public void signOut() throws IOException {
-    signIn.signOut();
-    PageSession.close(Faces.getRequest());
-    Faces.redirect(Faces.getRequestContextPath() + "/sign-in");
   }
 
   private void goOn() throws IOException {
@@ -81,7 +73,8 @@ public class SignInBean {
     this.password = password;
   }
 
-  public Outcome getOutcome() {
-    return outcome;
+  /** Why nobody was let in; null when nobody has tried. */
+  public String getRefusal() {
+    return refusal;
   }
 }

@@ -1,4 +1,4 @@
-package org.centralita.security;
+package org.centralita.oauth;
 
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import org.centralita.user.SignInService;
 
 /** The public keys with which anybody can check an access token (RFC 7517). */
 @WebServlet("/.well-known/jwks.json")
@@ -15,7 +14,7 @@ public class KeysServlet extends HttpServlet {
 
   private static final long serialVersionUID = 1L;
 
-  @Inject private transient SignInService signIn;
+  @Inject private transient OAuthService oauth;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -23,6 +22,6 @@ public class KeysServlet extends HttpServlet {
     response.setContentType("application/jwk-set+json");
     response.setCharacterEncoding(StandardCharsets.UTF_8.name());
     response.setHeader("Cache-Control", "public, max-age=300");
-    response.getWriter().write(signIn.publicKeys());
+    response.getWriter().write(oauth.publicKeys());
   }
 }

@@ -1,0 +1,2 @@
+/** Where one is signed in, over REST and on the account page. */
+package org.centralita.session;
