@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -83,7 +84,7 @@ public class LoginSession {
     this.clientId = clientId;
     this.label = label;
     this.scope = List.of();
-    this.createdAt = Instant.now();
+    this.createdAt = now();
     seen();
   }
 
@@ -100,6 +101,10 @@ public class LoginSession {
     return session;
   }
 
+  private static Instant now() {
+    return Instant.now().truncatedTo(ChronoUnit.MILLIS);
+  }
+
   private static String label(String browser) {
     String text = browser == null || browser.isBlank() ? "?" : browser.strip();
     String line = text.replaceAll("[^\\x20-\\x7E]", "?");
@@ -110,7 +115,7 @@ public class LoginSession {
   public void seen() {
     Life life = Life.of(kind);
     Instant end = createdAt.plus(life.whole);
-    lastSeenAt = Instant.now();
+    lastSeenAt = now();
     ip = CallContext.current().ip();
     expiresAt = lastSeenAt.plus(life.unused).isBefore(end) ? lastSeenAt.plus(life.unused) : end;
   }

@@ -16,6 +16,8 @@ import com.nimbusds.oauth2.sdk.token.BearerAccessToken;
 import com.nimbusds.oauth2.sdk.token.RefreshToken;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
+import java.util.List;
+import java.util.Set;
 
 /** The token endpoint (RFC 6749, section 3.2). */
 @WebServlet("/oauth2/token")
@@ -23,10 +25,17 @@ public class TokenServlet extends OAuthServlet {
 
   private static final long serialVersionUID = 1L;
 
+  private static final Set<String> GRANTS =
+      Set.of("client_credentials", "authorization_code", "refresh_token");
+
   @Inject private transient OAuthService oauth;
 
   @Override
   Response answer(HTTPRequest http) throws ParseException {
+    List<String> grant = http.getBodyAsFormParameters().get("grant_type");
+    if (grant != null && grant.size() == 1 && !GRANTS.contains(grant.get(0))) {
+      throw new ParseException("Unsupported grant type", OAuth2Error.UNSUPPORTED_GRANT_TYPE);
+    }
     TokenRequest request = TokenRequest.parse(http);
     Tokens tokens = tokens(request, secret(request.getClientAuthentication()));
     return new AccessTokenResponse(
@@ -36,7 +45,7 @@ public class TokenServlet extends OAuthServlet {
             new RefreshToken(tokens.refresh())));
   }
 
-  private Tokens tokens(TokenRequest request, PlainClientSecret client) throws ParseException {
+  private Tokens tokens(TokenRequest request, PlainClientSecret client) {
     AuthorizationGrant grant = request.getAuthorizationGrant();
     String id = client.getClientID().getValue();
     String secret = client.getClientSecret().getValue();
@@ -47,14 +56,12 @@ public class TokenServlet extends OAuthServlet {
     if (grant instanceof RefreshTokenGrant refresh) {
       return oauth.refresh(id, secret, refresh.getRefreshToken().getValue(), scope);
     }
-    if (grant instanceof AuthorizationCodeGrant code) {
-      return oauth.exchange(
-          id,
-          secret,
-          code.getAuthorizationCode().getValue(),
-          code.getRedirectionURI() == null ? null : code.getRedirectionURI().toString(),
-          code.getCodeVerifier() == null ? null : code.getCodeVerifier().getValue());
-    }
-    throw new ParseException("Unsupported grant type", OAuth2Error.UNSUPPORTED_GRANT_TYPE);
+    AuthorizationCodeGrant code = (AuthorizationCodeGrant) grant;
+    return oauth.exchange(
+        id,
+        secret,
+        code.getAuthorizationCode().getValue(),
+        code.getRedirectionURI() == null ? null : code.getRedirectionURI().toString(),
+        code.getCodeVerifier() == null ? null : code.getCodeVerifier().getValue());
   }
 }

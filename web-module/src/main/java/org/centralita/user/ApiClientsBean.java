@@ -34,6 +34,7 @@ public class ApiClientsBean implements Serializable {
   private ApiClientData chosen;
   private String typedName;
   private LocalDateTime expires;
+  private String redirectUris;
 
   /** Shows the error page where there is no such tenant. */
   public void open() {
@@ -55,9 +56,11 @@ public class ApiClientsBean implements Serializable {
   public void create() {
     made = null;
     form.setExpiresAt(viewer.instant(expires));
+    form.setRedirectUris(redirectUris == null ? null : redirectUris.lines().toList());
     if (Messages.refused(() -> made = clients.create(tenant.getId(), form)) == null) {
       form = new ApiClientData();
       expires = null;
+      redirectUris = null;
       read();
     }
   }
@@ -110,6 +113,14 @@ public class ApiClientsBean implements Serializable {
 
   public void setTypedName(String typedName) {
     this.typedName = typedName;
+  }
+
+  public String getRedirectUris() {
+    return redirectUris;
+  }
+
+  public void setRedirectUris(String redirectUris) {
+    this.redirectUris = redirectUris;
   }
 
   public LocalDateTime getExpires() {
