@@ -44,7 +44,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
   private static ServiceException refusal(Throwable thrown) {
     for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
       if (cause instanceof ServiceException refusal) {
-        return refusal;
+        return Refusals.of(refusal);
       }
     }
     if (thrown instanceof NotFoundException) {
