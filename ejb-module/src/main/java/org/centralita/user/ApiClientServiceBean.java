@@ -161,6 +161,9 @@ public class ApiClientServiceBean implements ApiClientService {
    * machine.
    */
   private static boolean isRedirect(String text) {
+    if (text == null) {
+      return false;
+    }
     try {
       URI uri = URI.create(text);
       boolean local = "127.0.0.1".equals(uri.getHost()) || "localhost".equals(uri.getHost());
@@ -168,7 +171,7 @@ public class ApiClientServiceBean implements ApiClientService {
           && uri.getHost() != null
           && uri.getRawFragment() == null
           && ("https".equals(uri.getScheme()) || local && "http".equals(uri.getScheme()));
-    } catch (IllegalArgumentException | NullPointerException e) {
+    } catch (IllegalArgumentException e) {
       return false;
     }
   }

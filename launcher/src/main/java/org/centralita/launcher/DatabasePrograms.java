@@ -3,6 +3,7 @@ package org.centralita.launcher;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -101,14 +102,17 @@ final class DatabasePrograms {
 
   /** Writes the SQL that turns an empty directory into a database without any user. */
   void writeSystemTables(OutputStream out) throws IOException {
-    out.write("CREATE DATABASE mysql;\nUSE mysql;\nSET @auth_root_socket=NULL;\n".getBytes());
+    out.write(
+        "CREATE DATABASE mysql;\nUSE mysql;\nSET @auth_root_socket=NULL;\n"
+            .getBytes(StandardCharsets.UTF_8));
     for (String name : SYSTEM_TABLES) {
       try (InputStream sql = Files.newInputStream(find(name))) {
         sql.transferTo(out);
       }
     }
-    out.write("DELETE FROM global_priv WHERE User IN ('', 'root');\n".getBytes());
-    out.write("DELETE FROM proxies_priv;\n".getBytes());
+    out.write(
+        "DELETE FROM global_priv WHERE User IN ('', 'root');\n".getBytes(StandardCharsets.UTF_8));
+    out.write("DELETE FROM proxies_priv;\n".getBytes(StandardCharsets.UTF_8));
   }
 
   private Path find(String... names) throws IOException {

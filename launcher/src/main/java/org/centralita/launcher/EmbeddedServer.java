@@ -26,9 +26,11 @@ final class EmbeddedServer implements AutoCloseable {
   private static final String APPLICATION = "centralita";
 
   private final Path temporary;
-  private GlassFishRuntime runtime;
-  private GlassFish server;
-  private boolean deployed;
+
+  // Another thread closes it while the JVM shuts down.
+  private volatile GlassFishRuntime runtime;
+  private volatile GlassFish server;
+  private volatile boolean deployed;
 
   EmbeddedServer(Path temporary) {
     this.temporary = temporary;

@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -123,7 +124,8 @@ final class Libraries implements AutoCloseable {
     CRC32 names = new CRC32();
     long contents = 0;
     for (ZipEntry entry : entries(jar, wanted)) {
-      names.update((entry.getName() + entry.getSize() + entry.getCrc()).getBytes());
+      names.update(
+          (entry.getName() + entry.getSize() + entry.getCrc()).getBytes(StandardCharsets.UTF_8));
       contents = contents * 31 + entry.getCrc();
     }
     return "%08x%016x".formatted(names.getValue(), contents);
