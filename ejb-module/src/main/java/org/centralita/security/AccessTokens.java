@@ -85,10 +85,7 @@ public class AccessTokens {
         return Optional.empty();
       }
       return identity(token.getJWTClaimsSet());
-    } catch (ParseException
-        | JOSEException
-        | IllegalArgumentException
-        | NullPointerException e) { // a claim that is not there
+    } catch (ParseException | JOSEException | IllegalArgumentException e) {
       return Optional.empty();
     }
   }
@@ -96,6 +93,7 @@ public class AccessTokens {
   private static Optional<Identity> identity(JWTClaimsSet claims) throws ParseException {
     if (!issuer().equals(claims.getIssuer())
         || !claims.getAudience().contains(issuer())
+        || claims.getStringClaim("sid") == null
         || claims.getExpirationTime() == null
         || !claims.getExpirationTime().toInstant().isAfter(Instant.now())) {
       return Optional.empty();

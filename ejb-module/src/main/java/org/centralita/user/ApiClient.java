@@ -97,7 +97,7 @@ public class ApiClient extends Audited {
   }
 
   public List<String> getRedirectUris() {
-    return redirectUris;
+    return List.copyOf(redirectUris);
   }
 
   ApiClientData data() {
