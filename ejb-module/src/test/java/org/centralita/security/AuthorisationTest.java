@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.centralita.health.HealthService;
+import org.centralita.user.NonceService;
 import org.centralita.user.RoleService;
 import org.centralita.user.SignInService;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,7 @@ class AuthorisationTest {
 
   /** Contracts that nobody needs a role for: they are how one signs in, or tell nobody's data. */
   private static final Set<Class<?>> OPEN =
-      Set.of(SignInService.class, RoleService.class, HealthService.class);
+      Set.of(SignInService.class, NonceService.class, RoleService.class, HealthService.class);
 
   private static final JavaClasses PRODUCT =
       new ClassFileImporter()

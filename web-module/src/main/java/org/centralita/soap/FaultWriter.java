@@ -14,7 +14,10 @@ public final class FaultWriter {
 
   private FaultWriter() {}
 
-  /** Answers with the refusal: over HTTP 401 a refused sign-in, over 500 anything else. */
+  /**
+   * Answers with the refusal over HTTP 500, because there SOAP 1.1 looks for faults; over 401 a
+   * refused sign-in, and over 415 what is no SOAP 1.1 at all.
+   */
   public static void write(ServiceException refusal, Locale locale, HttpServletResponse response)
       throws IOException {
     try {
@@ -22,11 +25,21 @@ public final class FaultWriter {
       message
           .getSOAPBody()
           .appendChild(message.getSOAPPart().importNode(Faults.of(refusal, locale), true));
-      response.setStatus(refusal.code() == ErrorCode.UNAUTHENTICATED ? 401 : 500);
+      response.setStatus(status(refusal.code()));
+      if (refusal.code() == ErrorCode.UNAUTHENTICATED) {
+        response.setHeader("WWW-Authenticate", "Basic realm=\"centralita\", charset=\"UTF-8\"");
+      }
       response.setContentType("text/xml;charset=UTF-8");
       message.writeTo(response.getOutputStream());
     } catch (SOAPException e) {
       throw new IOException(e);
     }
+  }
+
+  private static int status(ErrorCode code) {
+    return switch (code) {
+      case UNAUTHENTICATED, UNSUPPORTED_MEDIA_TYPE -> code.status();
+      default -> 500;
+    };
   }
 }
