@@ -43,13 +43,12 @@ final class SoapMessage {
 
   private static final String MOST_ATTRIBUTES = "100";
 
-  private final Document document;
+  private final Element envelope;
   private final List<Element> headers = new ArrayList<>();
   private final Element operation;
 
   private SoapMessage(Document document) {
-    this.document = document;
-    Element envelope = document.getDocumentElement();
+    envelope = document.getDocumentElement();
     List<Element> bodies = new ArrayList<>();
     for (Element part : children(envelope)) {
       if (isSoap(part, "Header")) {
@@ -134,7 +133,8 @@ final class SoapMessage {
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       Transformer copy = TransformerFactory.newDefaultInstance().newTransformer();
       copy.setOutputProperty(OutputKeys.ENCODING, StandardCharsets.UTF_8.name());
-      copy.transform(new DOMSource(document), new StreamResult(bytes));
+      // Not of the document: what that declared of its encoding would be kept.
+      copy.transform(new DOMSource(envelope), new StreamResult(bytes));
       return bytes.toByteArray();
     } catch (TransformerException e) {
       throw new IllegalStateException(e);
