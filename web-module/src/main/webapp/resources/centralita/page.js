@@ -50,6 +50,16 @@
     if (open) { open.focus(); }
   }
 
+  // Buttons whose answer fills a dialog open it, those that finish it close it.
+  function dialogs(source, args) {
+    var button = document.getElementById(source && source.id || source);
+    if (!button || args && args.validationFailed) { return; }
+    var opened = document.getElementById(button.dataset.thenOpen);
+    var closed = document.getElementById(button.dataset.thenClose);
+    if (opened && !opened.open) { opened.showModal(); }
+    if (closed) { closed.close(); }
+  }
+
   // What is looked for stands in the address.
   function address() {
     var filters = document.querySelector('[data-sorts]');
@@ -106,6 +116,7 @@
     if (!window.jQuery) { return; }
     jQuery(document).on('pfAjaxComplete', function (event, xhr, settings, args) {
       times(document); address();
+      dialogs(settings && settings.source, args);
       if (args && args.validationFailed) { problems(); }
       else if (document.querySelector('.notices .notice')) { dirty = false; }
       if (args && !args.validationFailed && /redirect/.test(xhr && xhr.responseText || '')) { dirty = false; }

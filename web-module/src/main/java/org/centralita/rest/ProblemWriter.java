@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import org.centralita.error.Problem;
 import org.centralita.error.ServiceException;
 import org.centralita.security.CallContext;
+import org.centralita.security.SecurityHeaders;
 
 /** Sends problem documents where no resource answers. */
 public final class ProblemWriter {
@@ -17,10 +18,13 @@ public final class ProblemWriter {
       ServiceException refusal, CallContext context, String path, HttpServletResponse response)
       throws IOException {
     Problem problem = Problem.of(refusal, context.locale());
+    SecurityHeaders.set(response);
+    response.setHeader("Cache-Control", "no-store");
     response.setStatus(problem.code().status());
     response.setContentType(ProblemBody.TYPE);
     response.setCharacterEncoding(StandardCharsets.UTF_8.name());
     response.setHeader("Content-Language", context.locale().toLanguageTag());
     response.getWriter().write(ProblemBody.of(problem, path).toString());
+    response.flushBuffer(); // or servers put their error page in the place of a refused sign-in
   }
 }

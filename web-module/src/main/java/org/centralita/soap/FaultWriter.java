@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.Locale;
 import org.centralita.error.ErrorCode;
 import org.centralita.error.ServiceException;
+import org.centralita.security.SecurityHeaders;
 
 /** Sends faults where no endpoint answers. */
 public final class FaultWriter {
@@ -25,12 +26,15 @@ public final class FaultWriter {
       message
           .getSOAPBody()
           .appendChild(message.getSOAPPart().importNode(Faults.of(refusal, locale), true));
+      SecurityHeaders.set(response);
+      response.setHeader("Cache-Control", "no-store");
       response.setStatus(status(refusal.code()));
       if (refusal.code() == ErrorCode.UNAUTHENTICATED) {
         response.setHeader("WWW-Authenticate", "Basic realm=\"centralita\", charset=\"UTF-8\"");
       }
       response.setContentType("text/xml;charset=UTF-8");
       message.writeTo(response.getOutputStream());
+      response.flushBuffer(); // or servers put their error page in the place of a refused sign-in
     } catch (SOAPException e) {
       throw new IOException(e);
     }
