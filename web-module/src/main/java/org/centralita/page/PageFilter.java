@@ -32,6 +32,10 @@ public class PageFilter implements Filter {
           "preferences",
           "error");
 
+  /** What programs call with credentials of their own, so that another site gains nothing. */
+  private static final Set<String> PROGRAMS =
+      Set.of("/oauth2/token", "/oauth2/revoke", "/health/live", "/health/ready");
+
   @Override
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
       throws IOException, ServletException {
@@ -43,9 +47,7 @@ public class PageFilter implements Filter {
     boolean resource = path.contains("/jakarta.faces.resource/") && !path.contains("..");
     boolean open = OPEN.contains(first) || resource;
     boolean page = !open || first.equals("sign-in");
-    if (page
-        && "POST".equals(http.getMethod())
-        && "cross-site".equals(http.getHeader("Sec-Fetch-Site"))) {
+    if (!isForPrograms(path) && !OwnOrigin.sent(http)) {
       answer.sendError(HttpServletResponse.SC_FORBIDDEN);
     } else if (open || CallContext.current().identity() != null) {
       if (page) {
@@ -55,6 +57,10 @@ public class PageFilter implements Filter {
     } else {
       toSignIn(http, answer);
     }
+  }
+
+  private static boolean isForPrograms(String path) {
+    return path.startsWith("/api/") || path.startsWith("/soap/") || PROGRAMS.contains(path);
   }
 
   private static void toSignIn(HttpServletRequest request, HttpServletResponse response)
