@@ -7,7 +7,8 @@
     var name = Intl.DateTimeFormat().resolvedOptions().timeZone;
     var base = (document.querySelector('.brand') || {}).pathname || '/';
     if (name && document.cookie.indexOf('zone=' + name.replace(/\//g, '!')) < 0) {
-      document.cookie = 'zone=' + name.replace(/\//g, '!') + ';path=' + base + ';max-age=31536000;SameSite=Lax';
+      document.cookie = 'zone=' + name.replace(/\//g, '!') + ';path=' + base + ';max-age=31536000;SameSite=Lax' +
+        (location.protocol === 'https:' ? ';Secure' : '');
     }
   }
   function times(root) {
