@@ -45,8 +45,11 @@ public class TokenSignIn {
             response,
             AuthenticationParameters.withParams()
                 .credential(new UsernamePasswordCredential(token.id(), token.secret())));
-    if (status != AuthenticationStatus.SUCCESS) {
+    if (status == AuthenticationStatus.SEND_FAILURE) {
       return false;
+    }
+    if (status != AuthenticationStatus.SUCCESS) {
+      throw UsernameToken.refused();
     }
     CallContexts.of(request).enter();
     if (token.nonce() != null && !nonces.spend(token.nonce(), token.refusedAfter())) {
