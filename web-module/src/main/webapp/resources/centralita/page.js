@@ -7,7 +7,8 @@
     var name = Intl.DateTimeFormat().resolvedOptions().timeZone;
     var base = (document.querySelector('.brand') || {}).pathname || '/';
     if (name && document.cookie.indexOf('zone=' + name.replace(/\//g, '!')) < 0) {
-      document.cookie = 'zone=' + name.replace(/\//g, '!') + ';path=' + base + ';max-age=31536000;SameSite=Lax';
+      document.cookie = 'zone=' + name.replace(/\//g, '!') + ';path=' + base + ';max-age=31536000;SameSite=Lax' +
+        (location.protocol === 'https:' ? ';Secure' : '');
     }
   }
   function times(root) {
@@ -48,6 +49,16 @@
   function problems() {
     var open = document.querySelector('dialog[open] [data-problems]') || document.querySelector('[data-problems]');
     if (open) { open.focus(); }
+  }
+
+  // Buttons whose answer fills a dialog open it, those that finish it close it.
+  function dialogs(source, args) {
+    var button = document.getElementById(source && source.id || source);
+    if (!button || args && args.validationFailed) { return; }
+    var opened = document.getElementById(button.dataset.thenOpen);
+    var closed = document.getElementById(button.dataset.thenClose);
+    if (opened && !opened.open) { opened.showModal(); }
+    if (closed) { closed.close(); }
   }
 
   // What is looked for stands in the address.
@@ -106,6 +117,7 @@
     if (!window.jQuery) { return; }
     jQuery(document).on('pfAjaxComplete', function (event, xhr, settings, args) {
       times(document); address();
+      dialogs(settings && settings.source, args);
       if (args && args.validationFailed) { problems(); }
       else if (document.querySelector('.notices .notice')) { dirty = false; }
       if (args && !args.validationFailed && /redirect/.test(xhr && xhr.responseText || '')) { dirty = false; }

@@ -15,6 +15,7 @@ import java.util.Set;
 import org.centralita.health.HealthService;
 import org.centralita.oauth.OAuthService;
 import org.centralita.session.SessionService;
+import org.centralita.user.NonceService;
 import org.centralita.user.RoleService;
 import org.centralita.user.SignInService;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,7 @@ class AuthorisationTest {
           SignInService.class,
           OAuthService.class,
           SessionService.class,
+          NonceService.class,
           RoleService.class,
           HealthService.class);
 

@@ -2,9 +2,11 @@ package org.centralita.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.restassured.response.Response;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -14,6 +16,7 @@ import org.centralita.testing.Instance;
 import org.centralita.testing.Names;
 import org.centralita.testing.Product;
 import org.centralita.testing.ProductTypes;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -83,5 +86,27 @@ class ExamplesIT {
 
     assertThat(run.exitCode()).isNotZero();
     assertThat(run.output()).contains("401");
+  }
+
+  @Test
+  void signsInByUsernameToken() throws IOException {
+    ApiClient client = Api.asProvider().client();
+    String message =
+        Files.readString(
+                Path.of(System.getProperty("centralita.examples"), "soap/usernameToken.xml"))
+            .replace("CLIENT_ID", client.clientId())
+            .replace("CLIENT_SECRET", client.secret())
+            .replace("NONCE", Names.random())
+            .replace("NOW", Instant.now().toString());
+
+    Response answer =
+        Api.anonymous()
+            .plain()
+            .contentType("text/xml")
+            .body(message)
+            .post("/soap/v1/TenantService");
+
+    assertThat(answer.statusCode()).as("%s", answer.asString()).isEqualTo(200);
+    assertThat(answer.asString()).contains("findTenantsResponse");
   }
 }

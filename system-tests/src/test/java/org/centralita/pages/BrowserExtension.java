@@ -1,5 +1,7 @@
 package org.centralita.pages;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -19,8 +21,9 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import org.opentest4j.TestAbortedException;
 
 /**
- * Gives tests a page of a real browser: a {@link Page} parameter, in a context of its own. Where
- * there is no Chromium, tests are skipped, except where {@code CI=true} promises one.
+ * Gives tests a page of a real browser: a {@link Page} parameter, in a context of its own, and
+ * fails them for what the browser complains of. Where there is no Chromium, tests are skipped,
+ * except where {@code CI=true} promises one.
  */
 public final class BrowserExtension implements ParameterResolver, AfterEachCallback {
 
@@ -52,6 +55,7 @@ public final class BrowserExtension implements ParameterResolver, AfterEachCallb
             .browser()
             .newContext(new Browser.NewContextOptions().setLocale("en").setTimezoneId("UTC"));
     context.getStore(SPACE).put(BrowserContext.class, session);
+    context.getStore(SPACE).put(Complaints.class, new Complaints(session));
     return session.newPage();
   }
 
@@ -61,6 +65,8 @@ public final class BrowserExtension implements ParameterResolver, AfterEachCallb
         context.getStore(SPACE).remove(BrowserContext.class, BrowserContext.class);
     if (session != null) {
       session.close();
+      Complaints complaints = context.getStore(SPACE).remove(Complaints.class, Complaints.class);
+      assertThat(complaints.heard()).as("what the browser complained of").isEmpty();
     }
   }
 

@@ -52,7 +52,14 @@ public final class Instance implements AutoCloseable {
     /** Starts it and waits until it is ready. */
     public Instance start() {
       Instance instance = new Instance(this);
-      instance.awaitReady();
+      instance.awaitReady(null);
+      return instance;
+    }
+
+    /** The same where its public address is a proxy's that is not there: it answers at this one. */
+    public Instance startBehindProxy(String address) {
+      Instance instance = new Instance(this);
+      instance.awaitReady(address);
       return instance;
     }
 
@@ -123,19 +130,21 @@ public final class Instance implements AutoCloseable {
     return target().resolve("logs").resolve(data.getFileName().toString());
   }
 
-  private void awaitReady() {
+  private void awaitReady(String address) {
     Poll.within(
         LONGEST_START,
         () -> !process.isAlive() || console().contains("\nready "),
         () -> "Not ready:\n" + console());
     assertThat(process.isAlive()).as("%s", console()).isTrue();
-    assertThat(status("/health/ready")).as("%s", console()).isEqualTo(200);
+    assertThat(status((address == null ? url() : address) + "/health/ready"))
+        .as("%s", console())
+        .isEqualTo(200);
   }
 
-  private int status(String path) {
+  private int status(String url) {
     try {
       return HttpClient.newHttpClient()
-          .send(HttpRequest.newBuilder(URI.create(url() + path)).build(), BodyHandlers.discarding())
+          .send(HttpRequest.newBuilder(URI.create(url)).build(), BodyHandlers.discarding())
           .statusCode();
     } catch (IOException e) {
       return 0;

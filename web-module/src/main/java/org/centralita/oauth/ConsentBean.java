@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.centralita.page.Messages;
+import org.centralita.security.SecurityHeaders;
 import org.centralita.settings.Setting;
 import org.centralita.user.RoleData;
 import org.centralita.user.RoleService;
@@ -46,6 +47,7 @@ public class ConsentBean {
     Messages.orErrorPage(
         () -> {
           readAddress();
+          SecurityHeaders.allowFormTo(Faces.getRequest(), redirectUri.toString());
           answerUnless(() -> consent = oauth.consent(request()));
         });
   }

@@ -36,6 +36,10 @@ public class PageFilter implements Filter {
           "preferences",
           "error");
 
+  /** What programs call with credentials of their own, so that another site gains nothing. */
+  private static final Set<String> PROGRAMS =
+      Set.of("/oauth2/token", "/oauth2/revoke", "/health/live", "/health/ready");
+
   /** What everybody has who signs in, customers' users, too. */
   private static final Set<String> OWN = Set.of("account", "oauth2", "sign-in");
 
@@ -54,9 +58,7 @@ public class PageFilter implements Filter {
     boolean open = OPEN.contains(first) && !asks || resource;
     Identity caller = CallContext.current().identity();
     boolean page = !open || first.equals("sign-in");
-    if (page
-        && "POST".equals(http.getMethod())
-        && "cross-site".equals(http.getHeader("Sec-Fetch-Site"))) {
+    if (!isForPrograms(path) && !OwnOrigin.sent(http)) {
       answer.sendError(HttpServletResponse.SC_FORBIDDEN);
     } else if (page && caller != null && !PageSession.isFor(caller) && !OWN.contains(first)) {
       answer.sendRedirect(http.getContextPath() + "/account");
@@ -69,6 +71,10 @@ public class PageFilter implements Filter {
     } else {
       toSignIn(http, answer);
     }
+  }
+
+  private static boolean isForPrograms(String path) {
+    return path.startsWith("/api/") || path.startsWith("/soap/") || PROGRAMS.contains(path);
   }
 
   private static void toSignIn(HttpServletRequest request, HttpServletResponse response)

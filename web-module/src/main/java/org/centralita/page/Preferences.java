@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import org.centralita.security.Languages;
+import org.centralita.security.PublicUrl;
 
 /** Remembers the language and the theme that somebody has chosen, and goes back to the page. */
 @WebServlet("/preferences")
@@ -32,7 +33,7 @@ public class Preferences extends HttpServlet {
       cookie.setMaxAge((int) Duration.ofDays(365).toSeconds());
       cookie.setHttpOnly(true);
       cookie.setAttribute("SameSite", "Lax");
-      cookie.setSecure(request.isSecure());
+      cookie.setSecure(PublicUrl.isSecure());
       response.addCookie(cookie);
     }
   }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import org.centralita.error.Problem;
 import org.centralita.error.ServiceException;
 import org.centralita.security.CallContext;
+import org.centralita.security.SecurityHeaders;
 
 /** Sends problem documents where no resource answers. */
 public final class ProblemWriter {
@@ -17,6 +18,8 @@ public final class ProblemWriter {
       ServiceException refusal, CallContext context, String path, HttpServletResponse response)
       throws IOException {
     Problem problem = Problem.of(refusal, context.locale());
+    SecurityHeaders.set(response);
+    response.setHeader("Cache-Control", "no-store");
     response.setStatus(problem.code().status());
     if (refusal.retryAfter() != null) {
       response.setHeader("Retry-After", refusal.retryAfter().toString());
@@ -25,5 +28,6 @@ public final class ProblemWriter {
     response.setCharacterEncoding(StandardCharsets.UTF_8.name());
     response.setHeader("Content-Language", context.locale().toLanguageTag());
     response.getWriter().write(ProblemBody.of(problem, path).toString());
+    response.flushBuffer(); // or servers put their error page in the place of a refused sign-in
   }
 }

@@ -17,7 +17,9 @@ public class CallContextFilter implements Filter {
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     HttpServletRequest http = (HttpServletRequest) request;
-    if (http.getCharacterEncoding() == null) {
+    // Of XML the document itself tells, and a server would show this as part of the content type.
+    boolean soap = http.getServletPath().startsWith("/soap/");
+    if (!soap && http.getCharacterEncoding() == null) {
       http.setCharacterEncoding(StandardCharsets.UTF_8.name());
     }
     CallContext context = CallContexts.of(http);

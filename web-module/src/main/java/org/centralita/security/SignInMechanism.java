@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -18,9 +19,9 @@ import org.centralita.user.SignInService;
 
 /**
  * Proves who calls, by the path: REST takes a bearer token, SOAP an API client's id and secret by
- * HTTP Basic, pages a session that the sign-in form has opened. What a caller may do is decided in
- * the services; here only those are turned away who show wrong credentials, or none where nothing
- * is public.
+ * HTTP Basic or in the message, pages a session that the sign-in form has opened. What a caller may
+ * do is decided in the services; here only those are turned away who show wrong credentials, or
+ * none where nothing is public.
  */
 @ApplicationScoped
 public class SignInMechanism implements HttpAuthenticationMechanism {
@@ -78,15 +79,23 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
     return AuthenticationStatus.SEND_FAILURE;
   }
 
-  /** A description of a service is public, calls are not. */
+  /**
+   * A description of a service is public, calls are not. A call without HTTP Basic may carry its
+   * credentials in the message: the gate reads that and asks again with them.
+   */
   private AuthenticationStatus soap(
       HttpServletRequest request, HttpServletResponse response, HttpMessageContext message)
       throws IOException {
     if ("GET".equals(request.getMethod())) {
       return message.doNothing();
     }
+    if ("POST".equals(request.getMethod())
+        && request.getHeader("Authorization") == null
+        && !message.isAuthenticationRequest()) {
+      return message.doNothing();
+    }
     Optional<Identity> caller =
-        Credentials.basic(request)
+        shown(request, message)
             .flatMap(
                 pair ->
                     CallContexts.of(request).call(() -> signIn.client(pair.id(), pair.secret())));
@@ -101,11 +110,15 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
       throws IOException {
     CallContext context = CallContexts.of(request);
     response.setHeader("X-Request-Id", context.requestId());
-    if (refusal == REFUSED) {
-      response.setHeader("WWW-Authenticate", "Basic realm=\"centralita\", charset=\"UTF-8\"");
-    }
     FaultWriter.write(refusal, context.locale(), response);
     return AuthenticationStatus.SEND_FAILURE;
+  }
+
+  private static Optional<Credentials.Pair> shown(
+      HttpServletRequest request, HttpMessageContext message) {
+    return message.getAuthParameters().getCredential() instanceof UsernamePasswordCredential token
+        ? Optional.of(new Credentials.Pair(token.getCaller(), token.getPasswordAsString()))
+        : Credentials.basic(request);
   }
 
   private static AuthenticationStatus refuseRest(

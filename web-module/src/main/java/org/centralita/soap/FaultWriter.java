@@ -8,13 +8,17 @@ import java.io.IOException;
 import java.util.Locale;
 import org.centralita.error.ErrorCode;
 import org.centralita.error.ServiceException;
+import org.centralita.security.SecurityHeaders;
 
 /** Sends faults where no endpoint answers. */
 public final class FaultWriter {
 
   private FaultWriter() {}
 
-  /** Answers with the refusal: over HTTP 401 a refused sign-in, over 500 anything else. */
+  /**
+   * Answers with the refusal over HTTP 500, because there SOAP 1.1 looks for faults; over 401 a
+   * refused sign-in, and over 415 what is no SOAP 1.1 at all.
+   */
   public static void write(ServiceException refusal, Locale locale, HttpServletResponse response)
       throws IOException {
     try {
@@ -22,14 +26,27 @@ public final class FaultWriter {
       message
           .getSOAPBody()
           .appendChild(message.getSOAPPart().importNode(Faults.of(refusal, locale), true));
-      response.setStatus(refusal.code() == ErrorCode.UNAUTHENTICATED ? 401 : 500);
+      SecurityHeaders.set(response);
+      response.setHeader("Cache-Control", "no-store");
+      response.setStatus(status(refusal.code()));
+      if (refusal.code() == ErrorCode.UNAUTHENTICATED) {
+        response.setHeader("WWW-Authenticate", "Basic realm=\"centralita\", charset=\"UTF-8\"");
+      }
       if (refusal.retryAfter() != null) {
         response.setHeader("Retry-After", refusal.retryAfter().toString());
       }
       response.setContentType("text/xml;charset=UTF-8");
       message.writeTo(response.getOutputStream());
+      response.flushBuffer(); // or servers put their error page in the place of a refused sign-in
     } catch (SOAPException e) {
       throw new IOException(e);
     }
+  }
+
+  private static int status(ErrorCode code) {
+    return switch (code) {
+      case UNAUTHENTICATED, UNSUPPORTED_MEDIA_TYPE -> code.status();
+      default -> 500;
+    };
   }
 }

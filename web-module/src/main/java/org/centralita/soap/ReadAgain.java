@@ -4,16 +4,68 @@ import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
+import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.Locale;
+import java.util.Map;
 
-/** A request whose body was read already. */
+/** A SOAP request whose message was read already, and is now in UTF-8. */
 final class ReadAgain extends HttpServletRequestWrapper {
 
+  private static final String TYPE = "text/xml;charset=UTF-8";
+
   private final byte[] body;
+
+  /** What has become of the headers that tell about the body. */
+  private final Map<String, String> told;
 
   ReadAgain(HttpServletRequest request, byte[] body) {
     super(request);
     this.body = body;
+    told = Map.of("content-type", TYPE, "content-length", Integer.toString(body.length));
+  }
+
+  @Override
+  public String getHeader(String name) {
+    String value = told.get(name.toLowerCase(Locale.ROOT));
+    return value == null ? super.getHeader(name) : value;
+  }
+
+  @Override
+  public Enumeration<String> getHeaders(String name) {
+    String value = told.get(name.toLowerCase(Locale.ROOT));
+    return value == null
+        ? super.getHeaders(name)
+        : Collections.enumeration(Collections.singleton(value));
+  }
+
+  @Override
+  public String getContentType() {
+    return TYPE;
+  }
+
+  @Override
+  public String getCharacterEncoding() {
+    return StandardCharsets.UTF_8.name();
+  }
+
+  @Override
+  public int getContentLength() {
+    return body.length;
+  }
+
+  @Override
+  public long getContentLengthLong() {
+    return body.length;
+  }
+
+  @Override
+  public BufferedReader getReader() {
+    return new BufferedReader(new InputStreamReader(getInputStream(), StandardCharsets.UTF_8));
   }
 
   @Override
