@@ -1,4 +1,4 @@
-package org.centralita.soap;
+package org.centralita.gate;
 
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
@@ -7,11 +7,12 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.ByteArrayInputStream;
 
 /** A request whose body was read already. */
-final class ReadAgain extends HttpServletRequestWrapper {
+public final class ReadAgain extends HttpServletRequestWrapper {
 
   private final byte[] body;
 
-  ReadAgain(HttpServletRequest request, byte[] body) {
+  /** The request with the body that was read. */
+  public ReadAgain(HttpServletRequest request, byte[] body) {
     super(request);
     this.body = body;
   }
@@ -42,7 +43,7 @@ final class ReadAgain extends HttpServletRequestWrapper {
 
       @Override
       public void setReadListener(ReadListener listener) {
-        throw new IllegalStateException("SOAP requests are read at once");
+        throw new IllegalStateException("The body is here already");
       }
     };
   }

@@ -20,6 +20,7 @@ public final class ProblemWriter {
     response.setStatus(problem.code().status());
     response.setContentType(ProblemBody.TYPE);
     response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+    response.addHeader("Vary", "Accept-Language");
     response.setHeader("Content-Language", context.locale().toLanguageTag());
     response.getWriter().write(ProblemBody.of(problem, path).toString());
   }

@@ -22,6 +22,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.centralita.error.ErrorCode;
 import org.centralita.error.ServiceException;
+import org.centralita.gate.ReadAgain;
 import org.centralita.security.CallContext;
 import org.centralita.shape.XmlShape;
 import org.w3c.dom.Element;
