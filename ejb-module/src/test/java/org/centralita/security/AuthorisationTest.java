@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.centralita.health.HealthService;
+import org.centralita.idempotency.IdempotencyService;
 import org.centralita.user.RoleService;
 import org.centralita.user.SignInService;
 import org.junit.jupiter.api.Test;
@@ -20,9 +21,12 @@ import org.junit.jupiter.api.Test;
 /** Walks every contract and fails on a method without a rule. */
 class AuthorisationTest {
 
-  /** Contracts that nobody needs a role for: they are how one signs in, or tell nobody's data. */
+  /**
+   * Contracts that nobody needs a role for: they are how one signs in, tell nobody's data, or the
+   * caller's own answers again.
+   */
   private static final Set<Class<?>> OPEN =
-      Set.of(SignInService.class, RoleService.class, HealthService.class);
+      Set.of(SignInService.class, RoleService.class, HealthService.class, IdempotencyService.class);
 
   private static final JavaClasses PRODUCT =
       new ClassFileImporter()
