@@ -2,13 +2,17 @@ package org.centralita.idempotency;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.centralita.testing.TenantBuilder.aCustomer;
+import static org.centralita.testing.TenantBuilder.aReseller;
 
+import groovy.json.JsonOutput;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -127,7 +131,7 @@ class IdempotencyIT {
   void eachClientHasItsOwnKeys() {
     String key = Names.random();
     Map<String, Object> body = aCustomer().body();
-    Tenant home = org.centralita.testing.TenantBuilder.aReseller().madeBy(provider);
+    Tenant home = aReseller().madeBy(provider);
     Api other = provider.clientOf(home, "admin.user", "reseller.user");
 
     Response one = Api.ok(keyed(provider, key, "/tenants", body));
@@ -187,8 +191,7 @@ class IdempotencyIT {
     assertThat(answer).isNotBlank().doesNotContain(secret, "clientSecret");
     assertThat(
             new String(
-                java.util.Base64.getUrlDecoder().decode(answer.split("\\.")[3]),
-                StandardCharsets.ISO_8859_1))
+                Base64.getUrlDecoder().decode(answer.split("\\.")[3]), StandardCharsets.ISO_8859_1))
         .doesNotContain(secret, "clientSecret");
   }
 
@@ -235,13 +238,11 @@ class IdempotencyIT {
             .header("X-Request-Id", id)
             .header("Idempotency-Key", key)
             .contentType("application/json")
-            .body(groovy.json.JsonOutput.toJson(body))
+            .body(JsonOutput.toJson(body))
             .post("/tenants");
 
     assertThat(Refusal.of(failed, 500, "INTERNAL").detail()).contains(id);
-    assertThat(
-            java.nio.file.Files.readString(
-                Product.instance().data().resolve("logs/centralita.log")))
+    assertThat(Files.readString(Product.instance().data().resolve("logs/centralita.log")))
         .contains(" SEVERE [" + id + "] org.centralita.error.Refusals: ")
         .contains(" [-] ");
   }
@@ -250,7 +251,7 @@ class IdempotencyIT {
     return api.request()
         .header("Idempotency-Key", key)
         .contentType("application/json")
-        .body(body instanceof String text ? text : groovy.json.JsonOutput.toJson(body))
+        .body(body instanceof String text ? text : JsonOutput.toJson(body))
         .post(path);
   }
 

@@ -48,7 +48,8 @@ public final class Refusals {
         : ServiceException.notFound();
   }
 
-  private static ServiceException ofStatus(int status) {
+  /** The refusal that a server means by a status. */
+  public static ServiceException ofStatus(int status) {
     return switch (status) {
       case 401 -> new ServiceException(ErrorCode.UNAUTHENTICATED);
       case 403 -> new ServiceException(ErrorCode.FORBIDDEN);

@@ -10,7 +10,7 @@ import org.centralita.security.CallContext;
 import org.centralita.soap.FaultWriter;
 
 /** Refuses a program's request in the format that it reads, by the path. */
-public final class Answers {
+final class Answers {
 
   private static final Set<String> PROGRAMS =
       Set.of("api", "oauth2", ".well-known", "health", "soap");

@@ -22,7 +22,9 @@ public class RequestGate implements Filter {
     HttpServletResponse answer = (HttpServletResponse) response;
     String path = http.getRequestURI().substring(http.getContextPath().length());
     try {
-      checkHeaders(http);
+      if (path.startsWith("/api/")) {
+        checkHeaders(http);
+      }
       long limit = BodyLimit.of(path);
       long length = http.getContentLengthLong();
       if (length > limit) {

@@ -5,15 +5,20 @@ import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.centralita.error.Refusals;
+import org.centralita.rest.ProblemWriter;
+import org.centralita.security.CallContext;
 
 /** An answer that is held back until it is certain: nothing of it reaches the caller before. */
 final class HeldAnswer extends HttpServletResponseWrapper {
@@ -33,17 +38,24 @@ final class HeldAnswer extends HttpServletResponseWrapper {
   private final ByteArrayOutputStream body = new ByteArrayOutputStream();
   private final PrintWriter writer =
       new PrintWriter(new OutputStreamWriter(body, StandardCharsets.UTF_8));
+  private final String uri;
   private int status = SC_OK;
 
-  HeldAnswer(HttpServletResponse response) {
+  /**
+   * Holds back what is answered.
+   *
+   * @param uri that was asked for
+   */
+  HeldAnswer(HttpServletResponse response, String uri) {
     super(response);
+    this.uri = uri;
   }
 
   /** The answer as it is stored. */
   StoredAnswer stored() {
     writer.flush();
     Map<String, List<String>> kept = new TreeMap<>(headers);
-    kept.keySet().removeIf(name -> !STORED.contains(name.toLowerCase(java.util.Locale.ROOT)));
+    kept.keySet().removeIf(name -> !STORED.contains(name.toLowerCase(Locale.ROOT)));
     return new StoredAnswer(status, kept, body.toString(StandardCharsets.UTF_8));
   }
 
@@ -88,14 +100,14 @@ final class HeldAnswer extends HttpServletResponseWrapper {
   }
 
   @Override
-  public void sendError(int status, String message) {
+  public void sendError(int status, String message) throws IOException {
     sendError(status);
   }
 
   @Override
-  public void sendError(int status) {
+  public void sendError(int status) throws IOException {
     reset();
-    this.status = status;
+    ProblemWriter.write(Refusals.ofStatus(status), CallContext.current(), uri, this);
   }
 
   @Override

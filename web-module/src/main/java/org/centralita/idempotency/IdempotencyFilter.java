@@ -82,7 +82,7 @@ public class IdempotencyFilter implements Filter {
       throws IOException, ServletException {
     boolean stored = false;
     try {
-      HeldAnswer held = new HeldAnswer(response);
+      HeldAnswer held = new HeldAnswer(response, request.getRequestURI());
       begin();
       chain.doFilter(request, held);
       StoredAnswer answer = held.stored();
