@@ -22,6 +22,9 @@ public record CallContext(
     String requestId,
     String comment) {
 
+  /** Stands before the request's id in the name of the thread that works on it. */
+  private static final String MARK = " request=";
+
   private static final ThreadLocal<CallContext> CURRENT = new ThreadLocal<>();
   private static final CallContext NOBODY =
       new CallContext(null, null, null, Locale.ENGLISH, "-", null);
@@ -45,26 +48,37 @@ public record CallContext(
 
   /** Runs the work in this context and restores the one before it. */
   public <T> T call(Supplier<T> work) {
-    CallContext outer = CURRENT.get();
-    CURRENT.set(this);
+    CallContext outer = enter();
     try {
       return work.get();
     } finally {
-      if (outer == null) {
-        CURRENT.remove();
-      } else {
-        CURRENT.set(outer);
-      }
+      restore(outer);
     }
   }
 
-  /** Makes this the context of the thread until {@link #clear}. */
-  public void enter() {
-    CURRENT.set(this);
+  /**
+   * Makes this the context of the thread, and the thread's name tell the request's id: every server
+   * can write that name into its log.
+   *
+   * @return the context before it, for {@link #restore}; null where there was none
+   */
+  public CallContext enter() {
+    CallContext outer = CURRENT.get();
+    restore(this);
+    return outer;
   }
 
-  /** Leaves the thread without a context. */
-  public static void clear() {
-    CURRENT.remove();
+  /** Makes a context the thread's own again; null for none. */
+  public static void restore(CallContext context) {
+    Thread thread = Thread.currentThread();
+    int mark = thread.getName().lastIndexOf(MARK);
+    String name = mark < 0 ? thread.getName() : thread.getName().substring(0, mark);
+    if (context == null) {
+      CURRENT.remove();
+      thread.setName(name);
+    } else {
+      CURRENT.set(context);
+      thread.setName(name + MARK + context.requestId);
+    }
   }
 }

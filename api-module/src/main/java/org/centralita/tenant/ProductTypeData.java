@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.centralita.data.Data;
+import org.centralita.data.ReadOnly;
 import org.centralita.validation.Text;
 
 /** A product type (tenant profile): licence level and features of a customer (T7). */
@@ -54,7 +55,7 @@ public class ProductTypeData implements Data {
   /** What a code looks like. */
   public static final String CODE = "[A-Za-z0-9][A-Za-z0-9._-]{0,39}";
 
-  private UUID id;
+  @ReadOnly private UUID id;
 
   @JsonbTransient private Long version;
 
@@ -83,9 +84,9 @@ public class ProductTypeData implements Data {
 
   private boolean fixedOnceAssigned;
 
-  private Instant createdAt;
+  @ReadOnly private Instant createdAt;
 
-  private Instant updatedAt;
+  @ReadOnly private Instant updatedAt;
 
   /** Identifier that the product gives; null in a create. */
   public UUID getId() {

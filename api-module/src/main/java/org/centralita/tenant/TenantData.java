@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.centralita.data.Data;
 import org.centralita.data.Money;
+import org.centralita.data.ReadOnly;
 import org.centralita.trial.TrialData;
 import org.centralita.validation.Text;
 
@@ -78,7 +79,7 @@ public class TenantData implements Data {
 
   private static final long serialVersionUID = 1L;
 
-  private UUID id;
+  @ReadOnly private UUID id;
 
   @JsonbTransient private Long version;
 
@@ -97,7 +98,7 @@ public class TenantData implements Data {
   @Text(max = 200)
   private String reference;
 
-  private String billingReference;
+  @ReadOnly private String billingReference;
 
   @NotBlank(message = "REQUIRED")
   private String country;
@@ -125,15 +126,15 @@ public class TenantData implements Data {
 
   @Valid private ResellerData reseller;
 
-  private TenantStatus status;
+  @ReadOnly private TenantStatus status;
 
-  private String statusReason;
+  @ReadOnly private String statusReason;
 
   private Instant terminatesAt;
 
-  private Instant createdAt;
+  @ReadOnly private Instant createdAt;
 
-  private Instant updatedAt;
+  @ReadOnly private Instant updatedAt;
 
   /** Identifier that the product gives; null in a create. */
   public UUID getId() {

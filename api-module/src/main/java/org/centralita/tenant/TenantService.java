@@ -40,6 +40,13 @@ public interface TenantService {
    */
   TenantData terminate(UUID id, Instant at, String reason);
 
+  /**
+   * Ends the tenant at once, as long as nobody has changed it since it was read.
+   *
+   * @param version that was read, 412 when it is stale; null for any
+   */
+  TenantData terminate(UUID id, Long version);
+
   /** Status, money and channels (T5). */
   TenantOverview overview(UUID id);
 

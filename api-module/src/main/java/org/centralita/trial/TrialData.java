@@ -8,6 +8,7 @@ import jakarta.xml.bind.annotation.XmlAccessorType;
 import jakarta.xml.bind.annotation.XmlType;
 import java.time.LocalDate;
 import org.centralita.data.Data;
+import org.centralita.data.ReadOnly;
 
 /** A customer's trial (R1). */
 @XmlAccessorType(XmlAccessType.FIELD)
@@ -21,9 +22,9 @@ public class TrialData implements Data {
   @Max(value = 365, message = "TOO_LARGE")
   private Integer days;
 
-  private LocalDate startsOn;
+  @ReadOnly private LocalDate startsOn;
 
-  private LocalDate endsOn;
+  @ReadOnly private LocalDate endsOn;
 
   /** Length from its start; in a create, the reseller's longest when null. */
   public Integer getDays() {

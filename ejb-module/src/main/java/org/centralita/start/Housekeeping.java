@@ -1,39 +1,58 @@
 package org.centralita.start;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.centralita.security.CallContext;
 
-/** Removes rows that are of no use any more, a few at a time so that nobody waits for it. */
+/**
+ * Removes rows that are of no use any more, on each node: one takes what the others have left. What
+ * fails is tried again with the next run and does not reach the timer, which a server gives up
+ * after a few failures.
+ */
 @Singleton
 @PermitAll
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Housekeeping {
 
-  private static final int AT_ONCE = 2_000;
+  private static final Logger LOG = Logger.getLogger(Housekeeping.class.getName());
 
-  /** Each has a time as its only parameter: a day ago. */
-  private static final List<String> EXPIRED =
+  /** Tables, and when a row of them is over. */
+  private static final List<String> OVER =
       List.of(
-          "DELETE FROM login_session WHERE expires_at < ?",
-          "DELETE FROM authorization_code WHERE expires_at < ?",
-          "DELETE FROM sign_in_failure WHERE since < ?");
+          "login_session WHERE expires_at < UTC_TIMESTAMP(6)",
+          "authorization_code WHERE expires_at < UTC_TIMESTAMP(6) - INTERVAL 1 HOUR",
+          "sign_in_failure WHERE since < UTC_TIMESTAMP(6) - INTERVAL 1 DAY",
+          "used_nonce WHERE expires_at < UTC_TIMESTAMP(6)",
+          "idempotency_key WHERE created_at < UTC_TIMESTAMP(6) - INTERVAL 24 HOUR");
 
-  @PersistenceContext(unitName = "centralita")
-  private EntityManager em;
+  @EJB private Removal removal;
 
+  /** Removes what is over. */
   @Schedule(hour = "*", minute = "*/10", second = "40", persistent = false)
-  void run() {
-    LocalDateTime dayAgo =
-        LocalDateTime.ofInstant(Instant.now().minus(1, ChronoUnit.DAYS), ZoneOffset.UTC);
-    for (String delete : EXPIRED) {
-      em.createNativeQuery(delete + " LIMIT " + AT_ONCE).setParameter(1, dayAgo).executeUpdate();
+  public void run() {
+    CallContext.ofJob("housekeeping", null)
+        .call(
+            () -> {
+              OVER.forEach(this::remove);
+              return null;
+            });
+  }
+
+  private void remove(String rows) {
+    try {
+      boolean more = true;
+      while (more) {
+        more = removal.some(rows);
+      }
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, e, () -> "What is over could not be removed: " + rows);
     }
   }
 }

@@ -7,6 +7,8 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
 import java.net.URI;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -33,11 +35,14 @@ public class Start {
 
   @EJB private FirstStart firstStart;
 
+  /** Asked for late, so that a wrong key is told as the one reason why the start stops. */
+  @Inject private Instance<MasterKey> masterKey;
+
   @PostConstruct
   void start() {
     try {
       checkSettings();
-      MasterKey master = MasterKey.load();
+      MasterKey master = masterKey.get();
       DataSource database = dataSource();
       migrate(database);
       prepare(database, master);

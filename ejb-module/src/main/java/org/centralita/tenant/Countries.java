@@ -6,9 +6,11 @@ import java.io.UncheckedIOException;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Countries by their ISO 3166-1 alpha-2 codes and XK, with what is usual there. */
 public final class Countries {
@@ -16,9 +18,9 @@ public final class Countries {
   private static final String KOSOVO = "XK";
   private static final Set<String> ISO = Set.of(Locale.getISOCountries());
   private static final Set<String> CURRENCIES =
-      Currency.getAvailableCurrencies().stream()
-          .filter(currency -> currency.getDefaultFractionDigits() >= 0)
-          .map(Currency::getCurrencyCode)
+      Stream.concat(ISO.stream(), Stream.of(KOSOVO))
+          .map(Countries::currency)
+          .filter(Objects::nonNull)
           .collect(Collectors.toUnmodifiableSet());
   private static final Set<String> ZONES = Set.copyOf(ZoneId.getAvailableZoneIds());
   private static final Properties TIMEZONES = timezones();
@@ -29,6 +31,7 @@ public final class Countries {
     return country != null && (ISO.contains(country) || KOSOVO.equals(country));
   }
 
+  /** Whether some country pays with it today: codes of money long gone are codes, too. */
   public static boolean isCurrency(String code) {
     return CURRENCIES.contains(code);
   }

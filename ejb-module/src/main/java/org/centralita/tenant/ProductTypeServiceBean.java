@@ -38,7 +38,11 @@ public class ProductTypeServiceBean implements ProductTypeService {
   @Override
   @RolesAllowed(PROVIDER_ADMIN)
   public ProductTypeData create(ProductTypeData data) {
-    Checks checks = Checks.of(data).readOnly("/id", data.getId(), null);
+    Checks checks =
+        Checks.of(data)
+            .readOnly("/id", data.getId(), null)
+            .readOnly("/createdAt", data.getCreatedAt(), null)
+            .readOnly("/updatedAt", data.getUpdatedAt(), null);
     check(checks, data).done();
     ProductType type = new ProductType(data);
     em.persist(type);

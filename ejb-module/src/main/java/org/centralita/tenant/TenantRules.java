@@ -168,6 +168,7 @@ final class TenantRules {
       return;
     }
     checks.readOnly("/trial/startsOn", trial.getStartsOn(), before.getStartsOn());
+    checks.readOnly("/trial/endsOn", trial.getEndsOn(), before.getEndsOn());
     boolean longer = trial.getDays() != null && trial.getDays() > before.getDays();
     checks.require(
         !longer || trial.getDays() <= parent.longestTrial(),

@@ -44,7 +44,7 @@ public class TenantServiceBean implements TenantService {
   public TenantData create(TenantData data) {
     Checks.present(data);
     UUID parentId = data.getParentId();
-    Tenant parent = tenants.visible(parentId == null ? Scope.callerTenant() : parentId);
+    Tenant parent = tenants.held(parentId == null ? Scope.callerTenant() : parentId);
     ProductType type = productType(data.getProductType());
     TenantRules.create(data, parent, type);
     data.setProductType(type == null ? null : type.getCode());
@@ -96,7 +96,10 @@ public class TenantServiceBean implements TenantService {
   @Override
   @RolesAllowed({PROVIDER_ADMIN, RESELLER_USER})
   public TenantData move(UUID id, TenantMove move, String reason) {
-    Tenant tenant = tenants.locked(id);
+    return move(tenants.locked(id), move, reason);
+  }
+
+  private TenantData move(Tenant tenant, TenantMove move, String reason) {
     requireAbove(tenant);
     Checks.none().text("/reason", reason, LONGEST_REASON).done();
     if (move == TenantMove.REINSTATE && !Scope.caller().has(PROVIDER_ADMIN)) {
@@ -122,6 +125,16 @@ public class TenantServiceBean implements TenantService {
     tenant.terminateAt(at.truncatedTo(ChronoUnit.MILLIS), reason, Scope.caller().name());
     Stored.flush(em, REFUSALS);
     return tenant.data();
+  }
+
+  @Override
+  @RolesAllowed({PROVIDER_ADMIN, RESELLER_USER})
+  public TenantData terminate(UUID id, Long version) {
+    Tenant tenant = tenants.locked(id);
+    if (version != null) {
+      Stored.requireVersion(version, tenant.getVersion());
+    }
+    return move(tenant, TenantMove.TERMINATE, null);
   }
 
   @Override
@@ -158,7 +171,7 @@ public class TenantServiceBean implements TenantService {
   /** One way for every step, whichever face asks for it. */
   private void take(Tenant tenant, TenantMove move, String reason) {
     if (move == TenantMove.ENABLE || move == TenantMove.REINSTATE) {
-      TenantRules.requireOpen(em.find(Tenant.class, tenant.getParentId()));
+      TenantRules.requireOpen(tenants.held(tenant.getParentId()));
     }
     tenant.move(move, reason);
   }

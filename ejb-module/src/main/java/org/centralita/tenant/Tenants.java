@@ -5,9 +5,11 @@ import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.util.List;
 import java.util.UUID;
 import org.centralita.error.ErrorCode;
 import org.centralita.error.ServiceException;
+import org.centralita.persistence.UuidConverter;
 import org.centralita.security.Identity;
 import org.centralita.security.Roles;
 import org.centralita.security.Scope;
@@ -25,7 +27,10 @@ public class Tenants {
     return visible(id, LockModeType.NONE);
   }
 
-  /** The same for a change; 403 for those who see it from above without managing its customers. */
+  /**
+   * The same for a change; 403 for those who see it from above without managing its customers, 409
+   * for one that is terminated.
+   */
   public Tenant editable(UUID id) {
     Tenant tenant = visible(id);
     Identity caller = Scope.caller();
@@ -34,7 +39,24 @@ public class Tenants {
         && !caller.has(Roles.RESELLER_USER)) {
       throw new ServiceException(ErrorCode.FORBIDDEN);
     }
+    if (tenant.getStatus() == TenantStatus.TERMINATED) {
+      throw new ServiceException(ErrorCode.TENANT_TERMINATED, tenant.getName());
+    }
     return tenant;
+  }
+
+  /**
+   * A tenant below which something begins: its status stays as it is until the transaction ends.
+   * Any number of transactions may hold it so at the same time, which is why this is no lock mode
+   * of Jakarta Persistence: the provider knows exclusive ones only. 404 as in {@link #visible}.
+   */
+  public Tenant held(UUID id) {
+    List<?> rows =
+        em.createNativeQuery("SELECT * FROM tenant WHERE id = ? LOCK IN SHARE MODE", Tenant.class)
+            .setParameter(1, UuidConverter.bytes(id))
+            .setHint("eclipselink.refresh", true)
+            .getResultList();
+    return visible(rows.isEmpty() ? null : (Tenant) rows.get(0));
   }
 
   /**
@@ -45,7 +67,10 @@ public class Tenants {
   }
 
   private Tenant visible(UUID id, LockModeType lock) {
-    Tenant tenant = id == null ? null : em.find(Tenant.class, id, lock);
+    return visible(id == null ? null : em.find(Tenant.class, id, lock));
+  }
+
+  private static Tenant visible(Tenant tenant) {
     if (tenant == null || !Scope.caller().sees(tenant.getPath())) {
       throw ServiceException.notFound();
     }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.centralita.health.HealthService;
+import org.centralita.idempotency.IdempotencyService;
 import org.centralita.oauth.OAuthService;
 import org.centralita.session.SessionService;
 import org.centralita.user.NonceService;
@@ -23,13 +24,17 @@ import org.junit.jupiter.api.Test;
 /** Walks every contract and fails on a method without a rule. */
 class AuthorisationTest {
 
-  /** Contracts that nobody needs a role for: they are how one signs in, or tell nobody's data. */
+  /**
+   * Contracts that nobody needs a role for: they are how one signs in, tell nobody's data, or the
+   * caller's own answers again.
+   */
   private static final Set<Class<?>> OPEN =
       Set.of(
           SignInService.class,
           OAuthService.class,
           SessionService.class,
           NonceService.class,
+          IdempotencyService.class,
           RoleService.class,
           HealthService.class);
 

@@ -3,8 +3,6 @@ package org.centralita.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.inject.Inject;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -21,12 +19,11 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A nonce is good once, and is forgotten when messages with it are too old anyway. */
+/** A nonce is good once. */
 @ExtendWith(ArquillianExtension.class)
 class NonceServiceIT {
 
   @Inject private NonceService nonces;
-  @Inject private SpentNonces spent;
 
   @Deployment
   static WebArchive product() {
@@ -64,31 +61,5 @@ class NonceServiceIT {
 
     assertThat(Calls.as(Fixture.provider(), () -> nonces.spend(nonce, null))).isTrue();
     assertThat(Calls.as(Fixture.provider(), () -> nonces.spend(nonce, null))).isTrue();
-  }
-
-  @Test
-  void forgetsWhatHasExpiredAndNothingElse() {
-    Identity caller = Fixture.provider();
-    Instant now = Instant.now();
-    spend(caller, "short", now.plus(Duration.ofMinutes(5)));
-    spend(caller, "long", null);
-
-    assertThat(spent.forget(now.plus(Duration.ofMinutes(5)))).isFalse();
-    assertThat(kept(caller)).isEqualTo(2);
-    spent.forget(now.plus(Duration.ofMinutes(7)));
-    assertThat(kept(caller)).isEqualTo(1);
-    spent.forget(now.plus(Duration.ofHours(23)));
-    assertThat(kept(caller)).isEqualTo(1);
-    spent.forget(now.plus(Duration.ofHours(25)));
-    assertThat(kept(caller)).isZero();
-  }
-
-  private void spend(Identity caller, String nonce, Instant refusedAfter) {
-    assertThat(Calls.as(caller, () -> nonces.spend(nonce, refusedAfter))).isTrue();
-  }
-
-  private static int kept(Identity caller) {
-    return Fixture.rows("SELECT expires_at FROM used_nonce WHERE client_id = ?", caller.id())
-        .size();
   }
 }

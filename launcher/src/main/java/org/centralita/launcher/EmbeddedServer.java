@@ -23,6 +23,10 @@ final class EmbeddedServer implements AutoCloseable {
   /** Where the application says what stops it. Held here, because a logger nobody holds is lost. */
   private static final Logger START = Logger.getLogger("org.centralita.start.Start");
 
+  /** Payara's tracing, which nobody asked for, calls every SOAP fault of a caller's severe. */
+  private static final Logger FAULTS =
+      Logger.getLogger("fish.payara.opentracing.jaxws.JaxwsContainerRequestTracingFilter");
+
   private static final String APPLICATION = "centralita";
 
   private final Path temporary;
@@ -41,6 +45,7 @@ final class EmbeddedServer implements AutoCloseable {
     System.setProperty("centralita.http.address", address.host().getHostAddress());
     System.setProperty("centralita.http.port", Integer.toString(address.port()));
     System.setProperty("java.awt.headless", "true");
+    FAULTS.setLevel(Level.OFF);
     Path domain = temporary.resolve("domain.xml");
     try (InputStream template = EmbeddedServer.class.getResourceAsStream("domain.xml")) {
       Files.copy(template, domain);

@@ -3,6 +3,9 @@ package org.centralita.budget;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.centralita.testing.TenantBuilder.aCustomer;
 
+import groovy.json.JsonOutput;
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,8 +13,10 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import org.centralita.testing.Api;
+import org.centralita.testing.Names;
 import org.centralita.testing.Product;
 import org.centralita.testing.ProductTypes;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -37,6 +42,37 @@ class StatementsIT {
     assertThat(rows(path, 100)).isGreaterThanOrEqualTo(ROWS);
 
     assertThat(statements(path, 100)).isEqualTo(statements(path, 5));
+  }
+
+  @Test
+  void requestsWithoutAKeyKnowNothingOfKeys() throws SQLException {
+    assertThat(askForKeys(provider.request())).isZero();
+    assertThat(askForKeys(provider.request().header("Idempotency-Key", Names.random())))
+        .isPositive();
+  }
+
+  /** How many statements ask for keys while a tenant is made. */
+  private static long askForKeys(RequestSpecification request) throws SQLException {
+    String body = JsonOutput.toJson(aCustomer().body());
+    try (Connection sql = Product.instance().sql();
+        Statement statement = sql.createStatement()) {
+      statement.execute("SET GLOBAL log_output = 'TABLE'");
+      statement.execute("TRUNCATE TABLE mysql.general_log");
+      statement.execute("SET GLOBAL general_log = ON");
+      try {
+        Api.ok(request.contentType(ContentType.JSON).body(body).post("/tenants"));
+      } finally {
+        statement.execute("SET GLOBAL general_log = OFF");
+      }
+      try (ResultSet row =
+          statement.executeQuery(
+              "SELECT SUM(argument LIKE '%idempotency_key%'), SUM(argument LIKE '%INTO tenant%')"
+                  + " FROM mysql.general_log")) {
+        assertThat(row.next()).isTrue();
+        assertThat(row.getLong(2)).isPositive();
+        return row.getLong(1);
+      }
+    }
   }
 
   private int rows(String path, int limit) {

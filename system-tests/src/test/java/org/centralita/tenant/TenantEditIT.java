@@ -143,11 +143,72 @@ class TenantEditIT {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"/nowhere", "/nowhere/else", "/trial/days", "/name/first"})
+  void testOfWhatIsMissingFails(String path) {
+    Tenant tenant = aCustomer().madeBy(provider);
+
+    Response refused =
+        provider.jsonPatch(
+            tenant.path(),
+            tenant.etag(),
+            List.of(Map.of("op", "test", "path", path, "value", "x")));
+
+    assertThat(Refusal.of(refused, 409, "PATCH_TEST_FAILED").detail()).contains(path);
+  }
+
+  @Test
+  void readOnlyFieldsCannotBeEmptied() {
+    Tenant tenant = aCustomer().with("trial", Map.of("days", 30)).madeBy(provider);
+    for (String field : List.of("status", "createdAt", "updatedAt", "billingReference", "id")) {
+      Refusal.of(
+              provider
+                  .request()
+                  .header("If-Match", tenant.etag())
+                  .contentType(Api.MERGE)
+                  .body("{\"" + field + "\":null}")
+                  .patch(tenant.path()),
+              422,
+              "INVALID")
+          .only("/" + field, "READ_ONLY");
+    }
+    Refusal.of(
+            provider.jsonPatch(
+                tenant.path(),
+                tenant.etag(),
+                List.of(Map.of("op", "remove", "path", "/trial/endsOn"))),
+            422,
+            "INVALID")
+        .only("/trial/endsOn", "READ_ONLY");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"startsOn", "endsOn"})
+  void trialDatesFollowFromItsDays(String field) {
+    Tenant tenant = aCustomer().with("trial", Map.of("days", 30)).madeBy(provider);
+
+    Refusal.invalid(
+        provider.patch(tenant.path(), tenant.etag(), Map.of("trial", Map.of(field, "2030-01-01"))),
+        "/trial/" + field,
+        "READ_ONLY");
+    Refusal.invalid(
+        aCustomer().with("trial", Map.of("days", 30, field, "2030-01-01")).sentBy(provider),
+        "/trial/" + field,
+        "READ_ONLY");
+    Api.ok(
+        provider.patch(
+            tenant.path(),
+            tenant.etag(),
+            Map.of("trial", Map.of("days", 20, field, tenant.data().getString("trial." + field)))));
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "{\"op\":\"remove\",\"path\":\"/notes\"}",
         "[{\"op\":\"fly\",\"path\":\"/notes\"}]",
         "[{\"path\":\"/notes\"}]",
+        "[{\"op\":\"test\",\"path\":\"notes\",\"value\":1}]",
+        "[{\"op\":\"test\",\"path\":\"/notes\"}]",
         "[{\"op\":\"replace\",\"path\":\"/nowhere/else\",\"value\":1}]",
         "[7]",
         "[",

@@ -6,8 +6,10 @@ import static org.centralita.testing.TenantBuilder.aReseller;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.centralita.testing.Api;
 import org.centralita.testing.ApiClient;
+import org.centralita.testing.Parallel;
 import org.centralita.testing.ProductTypes;
 import org.centralita.testing.Refusal;
 import org.centralita.testing.Tenant;
@@ -159,5 +161,80 @@ class TenantLimitsIT {
             422,
             "INVALID")
         .names("/roles/0", "ROLE_EXCLUDES");
+  }
+
+  // T1
+  @Test
+  void refusesMoneyThatNoCountryPaysWithAnyMore() {
+    Refusal.invalid(
+        aCustomer().with("currency", "DEM").sentBy(provider), "/currency", "BAD_CURRENCY");
+    Api.ok(aCustomer().with("currency", "XOF").sentBy(provider));
+  }
+
+  // T2
+  @Test
+  void terminatedTenantIsNotEditedButReinstated() {
+    Tenant customer = aCustomer().enabled().madeBy(provider);
+    String settings = customer.path() + "/call-settings";
+    Api.ok(provider.post(customer.path() + "/terminate", Map.of()));
+    String etag = provider.etag(customer.path());
+
+    Refusal.of(
+        provider.patch(customer.path(), etag, Map.of("notes", "x")), 409, "TENANT_TERMINATED");
+    Refusal.of(
+        provider.put(settings, provider.etag(settings), Map.of("callTimeoutSeconds", 9)),
+        409,
+        "TENANT_TERMINATED");
+    Api.ok(provider.post(customer.path() + "/reinstate", Map.of()));
+    Api.ok(provider.patch(customer.path(), provider.etag(customer.path()), Map.of("notes", "x")));
+  }
+
+  // T2
+  @Test
+  void nothingIsMadeBelowAResellerThatIsTerminatedAtThatInstant() throws Exception {
+    for (int round = 0; round < 8; round++) {
+      Tenant reseller = aReseller().madeBy(provider);
+      AtomicInteger turn = new AtomicInteger();
+      Parallel.statuses(
+          6,
+          () ->
+              turn.getAndIncrement() == 3
+                  ? provider.post(reseller.path() + "/terminate", Map.of())
+                  : aCustomer().below(reseller).sentBy(provider));
+
+      List<?> below = Api.ok(provider.get("/tenants", "parent", reseller.id())).path("items");
+      boolean ended = provider.get(reseller.path()).path("status").equals("TERMINATED");
+      assertThat(ended).isEqualTo(below.isEmpty());
+    }
+  }
+
+  // T2
+  @Test
+  void terminationHoldsToTheVersionThatWasRead() throws Exception {
+    for (int round = 0; round < 5; round++) {
+      Tenant customer = aCustomer().madeBy(provider);
+      AtomicInteger turn = new AtomicInteger();
+      List<Integer> statuses =
+          Parallel.statuses(
+              2,
+              () ->
+                  turn.getAndIncrement() == 0
+                      ? provider.patch(customer.path(), customer.etag(), Map.of("notes", "x"))
+                      : provider.delete(customer.path(), customer.etag()));
+
+      // The change is refused as stale, or as one of a tenant that has ended.
+      assertThat(statuses).filteredOn(status -> status < 300).hasSize(1);
+      assertThat(statuses).filteredOn(status -> status >= 300).isSubsetOf(409, 412);
+    }
+  }
+
+  // T2
+  @Test
+  void terminationTakesListsOfVersionsAndAny() {
+    Tenant one = aCustomer().madeBy(provider);
+    Tenant two = aCustomer().madeBy(provider);
+
+    assertThat(provider.delete(one.path(), "\"7\", " + one.etag()).statusCode()).isEqualTo(204);
+    assertThat(provider.delete(two.path(), "*").statusCode()).isEqualTo(204);
   }
 }

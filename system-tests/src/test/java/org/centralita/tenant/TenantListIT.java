@@ -69,6 +69,46 @@ class TenantListIT {
   }
 
   @Test
+  void pagesStayRightWhileOthersLeaveTheList() {
+    Tenant reseller = aReseller().madeBy(provider);
+    List<Tenant> all = new ArrayList<>();
+    for (int i = 0; i < 16; i++) {
+      all.add(
+          aCustomer().named(Names.like("N" + (char) ('a' + i))).below(reseller).madeBy(provider));
+    }
+    Set<String> staying = new HashSet<>();
+    all.forEach(tenant -> staying.add(tenant.id()));
+    List<String> seen = new ArrayList<>();
+    String cursor = "";
+    for (int page = 0; cursor != null; page++) {
+      Response answer =
+          Api.ok(
+              provider.get(
+                  "/tenants",
+                  "parent",
+                  reseller.id(),
+                  "status",
+                  "PENDING",
+                  "limit",
+                  4,
+                  "cursor",
+                  cursor));
+      seen.addAll(answer.path("items.id"));
+      cursor = answer.path("next");
+      // One that was shown, the very one that the cursor stands at, and one that comes later.
+      for (int gone : List.of(page * 4, page * 4 + 3, Math.min(15, page * 4 + 5))) {
+        Tenant tenant = all.get(Math.min(15, gone));
+        if (staying.remove(tenant.id())) {
+          Api.ok(provider.post(tenant.path() + "/terminate", Map.of()));
+        }
+      }
+    }
+
+    assertThat(staying).isNotEmpty();
+    assertThat(seen).doesNotHaveDuplicates().containsAll(staying);
+  }
+
+  @Test
   void sortsByNameUnlessToldOtherwise() {
     Tenant reseller = aReseller().madeBy(provider);
     for (String name : List.of("Bravo", "alfa", "Ébano", "Zulu", "eco")) {

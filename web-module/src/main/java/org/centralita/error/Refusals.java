@@ -2,6 +2,8 @@ package org.centralita.error;
 
 import jakarta.ejb.AccessLocalException;
 import jakarta.ejb.EJBAccessException;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletRequest;
 import java.sql.SQLException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -45,6 +47,35 @@ public final class Refusals {
       LOG.log(Level.INFO, "Not allowed: {0}", caller == null ? "anonymous" : caller.name());
     }
     return refusal;
+  }
+
+  /** The refusal behind an error that the server dispatches. */
+  public static ServiceException ofError(ServletRequest request) {
+    if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown) {
+      return of(thrown);
+    }
+    return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status
+        ? ofStatus(status)
+        : ServiceException.notFound();
+  }
+
+  /** The refusal that a server means by a status. */
+  public static ServiceException ofStatus(int status) {
+    return switch (status) {
+      case 401 -> new ServiceException(ErrorCode.UNAUTHENTICATED);
+      case 403 -> new ServiceException(ErrorCode.FORBIDDEN);
+      case 404 -> ServiceException.notFound();
+      // What servers say of a method that nobody has heard of.
+      case 405, 501 -> new ServiceException(ErrorCode.METHOD_NOT_ALLOWED);
+      case 406 -> new ServiceException(ErrorCode.NOT_ACCEPTABLE);
+      case 415 -> new ServiceException(ErrorCode.UNSUPPORTED_MEDIA_TYPE);
+      case 429 -> new ServiceException(ErrorCode.TOO_MANY_REQUESTS, 60);
+      case 503 -> new ServiceException(ErrorCode.UNAVAILABLE);
+      default ->
+          status < 500
+              ? new ServiceException(ErrorCode.UNREADABLE)
+              : new ServiceException(ErrorCode.INTERNAL, CallContext.current().requestId());
+    };
   }
 
   /** Class 08 of SQL states: connection exceptions. */

@@ -4,6 +4,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonPointer;
 import jakarta.json.JsonStructure;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
@@ -42,6 +43,7 @@ public final class Patch {
     if (before.containsKey("id") && !before.get("id").equals(after.asJsonObject().get("id"))) {
       throw ServiceException.invalid("/id", "READ_ONLY");
     }
+    JsonShape.requireKept(before, after.asJsonObject(), record.getClass());
     return (T) JsonBodies.read(after.toString(), record.getClass());
   }
 
@@ -49,15 +51,47 @@ public final class Patch {
     if (changes instanceof JsonObject merge) {
       return Json.createMergePatch(merge).apply(before);
     }
+    JsonStructure after = before;
+    for (JsonValue operation : (JsonArray) changes) {
+      after = step(operation, after);
+    }
+    return after;
+  }
+
+  /** One operation by itself, so that a test that fails is told from one that makes no sense. */
+  private static JsonStructure step(JsonValue operation, JsonStructure before) {
     try {
-      return Json.createPatch((JsonArray) changes).apply(before);
-    } catch (JsonException e) {
-      boolean test = String.valueOf(e.getMessage()).contains("operation 'test' failed");
-      throw test
-          ? new ServiceException(ErrorCode.PATCH_TEST_FAILED, e.getMessage())
-          : new ServiceException(ErrorCode.UNREADABLE);
-    } catch (ClassCastException | NullPointerException | IllegalArgumentException e) {
+      if (operation instanceof JsonObject object && "test".equals(object.getString("op"))) {
+        test(object, before);
+        return before;
+      }
+      return Json.createPatch(Json.createArrayBuilder().add(operation).build()).apply(before);
+    } catch (JsonException
+        | ClassCastException
+        | NullPointerException
+        | IllegalArgumentException e) {
       throw new ServiceException(ErrorCode.UNREADABLE);
+    }
+  }
+
+  /** What is missing is not as expected, either (RFC 6902, section 4.6). */
+  private static void test(JsonObject operation, JsonStructure record) {
+    String path = operation.getString("path");
+    JsonPointer pointer = Json.createPointer(path);
+    JsonValue expected = operation.get("value");
+    if (expected == null) {
+      throw new ServiceException(ErrorCode.UNREADABLE);
+    }
+    if (!found(pointer, record) || !pointer.getValue(record).equals(expected)) {
+      throw new ServiceException(ErrorCode.PATCH_TEST_FAILED, path);
+    }
+  }
+
+  private static boolean found(JsonPointer pointer, JsonStructure record) {
+    try {
+      return pointer.containsValue(record);
+    } catch (JsonException e) {
+      return false;
     }
   }
 }

@@ -45,6 +45,8 @@ public class PatchReader implements MessageBodyReader<Patch> {
   private static JsonStructure read(InputStream body) {
     try (JsonReader reader = Json.createReader(body)) {
       return reader.read();
+    } catch (ServiceException e) {
+      throw e;
     } catch (RuntimeException e) {
       throw new ServiceException(ErrorCode.UNREADABLE);
     }

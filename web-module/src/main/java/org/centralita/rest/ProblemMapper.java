@@ -32,6 +32,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         Response.status(problem.code().status())
             .type(ProblemBody.TYPE)
             .header(HttpHeaders.RETRY_AFTER, refusal.retryAfter())
+            .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
             .header(HttpHeaders.CONTENT_LANGUAGE, context.locale().toLanguageTag())
             .entity(ProblemBody.of(problem, uri.getRequestUri().getRawPath()).toString());
     if (thrown instanceof NotAllowedException refused) {

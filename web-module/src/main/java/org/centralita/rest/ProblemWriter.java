@@ -26,6 +26,7 @@ public final class ProblemWriter {
     }
     response.setContentType(ProblemBody.TYPE);
     response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+    response.addHeader("Vary", "Accept-Language");
     response.setHeader("Content-Language", context.locale().toLanguageTag());
     response.getWriter().write(ProblemBody.of(problem, path).toString());
     response.flushBuffer(); // or servers put their error page in the place of a refused sign-in

@@ -49,14 +49,19 @@ public final class Versions {
 
   /**
    * Refuses a change of a version that the caller has not read: 428 without one, 412 when stale.
+   *
+   * @return the version that the change may be made to; null when the caller takes any
    */
-  public static void require(String ifMatch, long version) {
+  public static Long require(String ifMatch, long version) {
     if (ifMatch == null || ifMatch.isBlank()) {
       throw new ServiceException(ErrorCode.PRECONDITION_REQUIRED);
     }
     for (String tag : ifMatch.split(",")) {
-      if (tag.strip().equals("*") || tag.strip().equals("\"" + version + "\"")) {
-        return;
+      if (tag.strip().equals("*")) {
+        return null;
+      }
+      if (tag.strip().equals("\"" + version + "\"")) {
+        return version;
       }
     }
     throw new ServiceException(ErrorCode.STALE);

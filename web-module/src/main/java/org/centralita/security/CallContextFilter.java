@@ -24,11 +24,11 @@ public class CallContextFilter implements Filter {
     }
     CallContext context = CallContexts.of(http);
     ((HttpServletResponse) response).setHeader("X-Request-Id", context.requestId());
-    context.enter();
+    CallContext outer = context.enter();
     try {
       chain.doFilter(request, response);
     } finally {
-      CallContext.clear();
+      CallContext.restore(outer);
     }
   }
 }

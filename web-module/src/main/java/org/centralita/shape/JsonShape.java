@@ -6,10 +6,13 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.lang.reflect.Field;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.centralita.data.Data;
+import org.centralita.data.ReadOnly;
 import org.centralita.error.ErrorCode;
+import org.centralita.error.FieldError;
 import org.centralita.error.ServiceException;
 
 /** Holds JSON to a data type: 400 with the field's pointer for what does not fit. */
@@ -20,6 +23,34 @@ public final class JsonShape {
   /** Checks a whole record. */
   public static void check(JsonValue record, Class<?> type) {
     object("", record, type);
+  }
+
+  /** Refuses a change that empties what only the product fills: 422 with every such field. */
+  public static void requireKept(JsonObject before, JsonObject after, Class<?> type) {
+    List<FieldError> emptied = new ArrayList<>();
+    emptied("", before, after, type, emptied);
+    if (!emptied.isEmpty()) {
+      throw ServiceException.invalid(emptied);
+    }
+  }
+
+  private static void emptied(
+      String pointer, JsonObject before, JsonObject after, Class<?> type, List<FieldError> found) {
+    before.forEach(
+        (name, old) -> {
+          Field field = Fields.inJson(type, name);
+          JsonValue now = after.getOrDefault(name, JsonValue.NULL);
+          String here = pointer + "/" + name;
+          if (field.isAnnotationPresent(ReadOnly.class)) {
+            if (old != JsonValue.NULL && now == JsonValue.NULL) {
+              found.add(FieldError.of(here, "READ_ONLY"));
+            }
+          } else if (Data.class.isAssignableFrom(field.getType())
+              && old instanceof JsonObject was
+              && now instanceof JsonObject is) {
+            emptied(here, was, is, field.getType(), found);
+          }
+        });
   }
 
   private static void object(String pointer, JsonValue value, Class<?> type) {

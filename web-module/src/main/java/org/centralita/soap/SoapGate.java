@@ -22,6 +22,7 @@ import java.util.Map;
 import org.centralita.error.ErrorCode;
 import org.centralita.error.Refusals;
 import org.centralita.error.ServiceException;
+import org.centralita.gate.ReadAgain;
 import org.centralita.security.CallContext;
 import org.centralita.shape.XmlShape;
 import org.w3c.dom.Element;
@@ -70,7 +71,7 @@ public class SoapGate implements Filter {
       FaultWriter.write(Refusals.of(e), CallContext.current().locale(), answer);
       return;
     }
-    chain.doFilter(new ReadAgain(http, message.bytes()), response);
+    chain.doFilter(new ReadAgain(http, message.bytes(), "text/xml;charset=UTF-8"), response);
   }
 
   private static void check(Element operation, Class<?> endpoint) {

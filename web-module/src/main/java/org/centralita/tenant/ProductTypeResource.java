@@ -64,9 +64,7 @@ public class ProductTypeResource {
   @DELETE
   @Path("{id}")
   public Response delete(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
-    long version = types.get(id).getVersion();
-    Versions.require(ifMatch, version);
-    types.delete(id, version);
+    types.delete(id, Versions.require(ifMatch, types.get(id).getVersion()));
     return Response.noContent().build();
   }
 }

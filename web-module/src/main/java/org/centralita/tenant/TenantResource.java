@@ -63,8 +63,7 @@ public class TenantResource {
   @DELETE
   @Path("{id}")
   public Response terminate(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
-    Versions.require(ifMatch, tenants.get(id).getVersion());
-    tenants.terminate(id, null, null);
+    tenants.terminate(id, Versions.require(ifMatch, tenants.get(id).getVersion()));
     return Response.noContent().build();
   }
 

@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
+import org.centralita.rest.ShownOnce;
 import org.centralita.rest.Versions;
 
 /** {@code /tenants/{tenantId}/api-clients}. A client never changes, so its version is always 1. */
@@ -37,6 +38,7 @@ public class ApiClientResource {
   }
 
   @POST
+  @ShownOnce
   public Response create(ApiClientData client, @Context UriInfo uri) {
     ApiClientData made = clients.create(tenantId, client);
     return Versions.created(uri, made.getId(), made, 1);

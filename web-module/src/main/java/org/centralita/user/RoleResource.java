@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 
 /** {@code /roles}. */
 @Path("roles")
@@ -16,7 +18,9 @@ public class RoleResource {
   @Inject private RoleService roles;
 
   @GET
-  public RolePage list() {
-    return new RolePage(roles.list(), null);
+  public Response list() {
+    return Response.ok(new RolePage(roles.list(), null))
+        .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+        .build();
   }
 }

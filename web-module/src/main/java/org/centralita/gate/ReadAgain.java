@@ -1,4 +1,4 @@
-package org.centralita.soap;
+package org.centralita.gate;
 
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
@@ -7,26 +7,43 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.InputStreamReader;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.Locale;
 import java.util.Map;
 
-/** A SOAP request whose message was read already, and is now in UTF-8. */
-final class ReadAgain extends HttpServletRequestWrapper {
-
-  private static final String TYPE = "text/xml;charset=UTF-8";
+/** A request whose body was read already, and maybe written anew. */
+public final class ReadAgain extends HttpServletRequestWrapper {
 
   private final byte[] body;
+
+  /** What the body is now; null when it is as it came. */
+  private final String type;
 
   /** What has become of the headers that tell about the body. */
   private final Map<String, String> told;
 
-  ReadAgain(HttpServletRequest request, byte[] body) {
+  /** The request with the body that was read. */
+  public ReadAgain(HttpServletRequest request, byte[] body) {
+    this(request, body, null);
+  }
+
+  /**
+   * The request with another body.
+   *
+   * @param type its content type, in UTF-8; null for the type that the request came with
+   */
+  public ReadAgain(HttpServletRequest request, byte[] body, String type) {
     super(request);
     this.body = body;
-    told = Map.of("content-type", TYPE, "content-length", Integer.toString(body.length));
+    this.type = type;
+    String length = Integer.toString(body.length);
+    this.told =
+        type == null
+            ? Map.of("content-length", length)
+            : Map.of("content-length", length, "content-type", type);
   }
 
   @Override
@@ -45,12 +62,12 @@ final class ReadAgain extends HttpServletRequestWrapper {
 
   @Override
   public String getContentType() {
-    return TYPE;
+    return type == null ? super.getContentType() : type;
   }
 
   @Override
   public String getCharacterEncoding() {
-    return StandardCharsets.UTF_8.name();
+    return type == null ? super.getCharacterEncoding() : StandardCharsets.UTF_8.name();
   }
 
   @Override
@@ -65,7 +82,10 @@ final class ReadAgain extends HttpServletRequestWrapper {
 
   @Override
   public BufferedReader getReader() {
-    return new BufferedReader(new InputStreamReader(getInputStream(), StandardCharsets.UTF_8));
+    String charset = getCharacterEncoding();
+    return new BufferedReader(
+        new InputStreamReader(
+            getInputStream(), charset == null ? StandardCharsets.UTF_8 : Charset.forName(charset)));
   }
 
   @Override
@@ -94,7 +114,7 @@ final class ReadAgain extends HttpServletRequestWrapper {
 
       @Override
       public void setReadListener(ReadListener listener) {
-        throw new IllegalStateException("SOAP requests are read at once");
+        throw new IllegalStateException("The body is here already");
       }
     };
   }

@@ -1,0 +1,171 @@
+package org.centralita.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.response.Response;
+import java.io.ByteArrayInputStream;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import org.centralita.testing.Api;
+import org.centralita.testing.Product;
+import org.centralita.testing.Refusal;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is turned away before any service hears of it, and in which form. */
+class GateIT {
+
+  private static final int LIMIT = 1024 * 1024;
+
+  private final Api provider = Api.asProvider();
+
+  @Test
+  void refusesLongBodiesWithoutWaitingForThem() throws Exception {
+    URI url = URI.create(Product.instance().url());
+    try (Socket socket = new Socket(url.getHost(), url.getPort())) {
+      socket.setSoTimeout(20_000);
+      // Announced, and never sent.
+      socket
+          .getOutputStream()
+          .write(
+              ("POST /centralita/api/v1/tenants HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer "
+                      + provider.token()
+                      + "\r\nContent-Type: application/json\r\nContent-Length: "
+                      + (LIMIT + 1)
+                      + "\r\n\r\n")
+                  .getBytes(StandardCharsets.US_ASCII));
+      StringBuilder answer = new StringBuilder();
+      byte[] part = new byte[1000];
+      while (answer.indexOf("\"errors\"") < 0) {
+        int length = socket.getInputStream().read(part);
+        assertThat(length).as("%s", answer).isPositive();
+        answer.append(new String(part, 0, length, StandardCharsets.UTF_8));
+      }
+      assertThat(answer.toString())
+          .startsWith("HTTP/1.1 413 ")
+          .contains("application/problem+json", "TOO_LARGE", "1,048,576");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/tenants", "/tenants?keyed"})
+  void refusesBodiesThatGetTooLong(String path) throws Exception {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(Product.instance().url() + "/api/v1" + path))
+            .header("Authorization", "Bearer " + provider.token())
+            .header("Content-Type", "application/json")
+            .POST(unannounced(LIMIT + 1));
+    if (path.endsWith("keyed")) {
+      request.header("Idempotency-Key", "too-long");
+    }
+    HttpResponse<String> refused =
+        HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofString());
+
+    assertThat(refused.statusCode()).isEqualTo(413);
+    assertThat(refused.headers().firstValue("Content-Type").orElseThrow())
+        .startsWith("application/problem+json");
+    assertThat(refused.body()).contains("TOO_LARGE");
+  }
+
+  @Test
+  void takesBodiesAsLongAsTheLimit() {
+    Response answer = provider.post("/tenants", " ".repeat(LIMIT - 2) + "{}");
+
+    Refusal.of(answer, 422, "INVALID");
+  }
+
+  @Test
+  void longSoapMessageIsACallersFault() throws Exception {
+    String basic =
+        Base64.getEncoder()
+            .encodeToString(
+                (provider.client().clientId() + ":" + provider.client().secret()).getBytes());
+    HttpResponse<String> refused =
+        HttpClient.newHttpClient()
+            .send(
+                HttpRequest.newBuilder(
+                        URI.create(Product.instance().url() + "/soap/v1/TenantService"))
+                    .header("Authorization", "Basic " + basic)
+                    .header("Content-Type", "text/xml")
+                    .POST(unannounced(LIMIT + 1))
+                    .build(),
+                BodyHandlers.ofString());
+
+    assertThat(refused.statusCode()).isEqualTo(500);
+    assertThat(refused.body()).contains("Client</faultcode>", "<code>TOO_LARGE</code>");
+  }
+
+  private static HttpRequest.BodyPublisher unannounced(int length) {
+    byte[] blanks = " ".repeat(length).getBytes(StandardCharsets.US_ASCII);
+    return BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(blanks));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Accept, nonsense, 406, NOT_ACCEPTABLE",
+    "Accept, application/json;q=x, 406, NOT_ACCEPTABLE",
+    "Accept, text/plain, 406, NOT_ACCEPTABLE",
+    "Content-Type, nonsense, 415, UNSUPPORTED_MEDIA_TYPE",
+    "Content-Type, 'text/plain', 415, UNSUPPORTED_MEDIA_TYPE",
+    "Content-Type, 'application/json; charset', 415, UNSUPPORTED_MEDIA_TYPE"
+  })
+  void headersThatNobodyReadsAreProblems(String header, String value, int status, String code)
+      throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(Product.instance().url() + "/api/v1/tenants"))
+            .header("Authorization", "Bearer " + provider.token())
+            .header("Content-Type".equals(header) ? "Accept" : "Content-Type", "application/json")
+            .header(header, value)
+            .POST(BodyPublishers.ofString("{}"))
+            .build();
+    HttpResponse<String> refused =
+        HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+
+    assertThat(refused.statusCode()).as("%s", refused.body()).isEqualTo(status);
+    assertThat(refused.headers().firstValue("Content-Type").orElseThrow())
+        .startsWith("application/problem+json");
+    assertThat(refused.body()).contains("\"" + code + "\"");
+  }
+
+  @ParameterizedTest // what the server itself refuses
+  @CsvSource({
+    "GET, /oauth2/token, 405, METHOD_NOT_ALLOWED",
+    "DELETE, /oauth2/token, 405, METHOD_NOT_ALLOWED",
+    "FLY, /oauth2/token, 405, METHOD_NOT_ALLOWED",
+    "GET, /oauth2/none, 404, NOT_FOUND",
+    "GET, /.well-known/none, 404, NOT_FOUND",
+    "POST, /.well-known/jwks.json, 405, METHOD_NOT_ALLOWED",
+    "GET, /health/none, 404, NOT_FOUND",
+    "POST, /health/live, 405, METHOD_NOT_ALLOWED"
+  })
+  void programsGetAProblemDocument(String method, String path, int status, String code) {
+    Refusal.of(provider.plain().urlEncodingEnabled(false).request(method, path), status, code);
+  }
+
+  @Test
+  void peopleGetAPage() {
+    Response page = provider.plain().get("/WEB-INF/web.xml");
+
+    assertThat(page.statusCode()).isEqualTo(404);
+    assertThat(page.contentType()).startsWith("text/html");
+    assertThat(page.asString()).contains("request-id");
+  }
+
+  @Test
+  void soapGetsAFault() {
+    Response fault = provider.plain().get("/soap/v1/NoService");
+
+    assertThat(fault.statusCode()).isEqualTo(500);
+    assertThat(fault.contentType()).startsWith("text/xml");
+    assertThat(fault.asString()).contains("Client</faultcode>", "<code>NOT_FOUND</code>");
+  }
+}
