@@ -30,7 +30,7 @@ class HousekeepingIT {
     for (String nonce : List.of("over", "good")) {
       Fixture.rows(
           "INSERT INTO used_nonce (client_id, nonce_hash, expires_at)"
-              + " VALUES (?, UNHEX(SHA2(?, 256)), UTC_TIMESTAMP(6) + INTERVAL ? MINUTE)",
+              + " VALUES (?, SHA2(?, 256), UTC_TIMESTAMP(6) + INTERVAL ? MINUTE)",
           id,
           nonce,
           nonce.equals("over") ? -1 : 1);
