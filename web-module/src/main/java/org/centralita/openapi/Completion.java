@@ -5,7 +5,9 @@ import static org.eclipse.microprofile.openapi.models.PathItem.HttpMethod.GET;
 import static org.eclipse.microprofile.openapi.models.PathItem.HttpMethod.PATCH;
 import static org.eclipse.microprofile.openapi.models.PathItem.HttpMethod.POST;
 
+import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -28,6 +30,9 @@ final class Completion {
   private final Class<?> resource;
   private final String record;
 
+  /** A method that answers with the plain type gives a list, which has no version. */
+  private final boolean answersItself;
+
   Completion(HttpMethod verb, Operation operation, Records records) {
     this.verb = verb;
     this.operation = operation;
@@ -36,6 +41,9 @@ final class Completion {
     String[] method = operation.getOperationId().split("_");
     resource = Records.classOf(method[0]);
     record = records.of(resource);
+    answersItself =
+        Arrays.stream(resource.getDeclaredMethods())
+            .anyMatch(m -> m.getName().equals(method[1]) && m.getReturnType() == Response.class);
     String topic = resource.getSimpleName().replaceAll("Resource$", "");
     operation.setOperationId(method[1] + topic);
     operation.setTags(List.of(topic));
@@ -63,8 +71,7 @@ final class Completion {
                 .getContent()
                 .getMediaType(JSON)
                 .getSchema();
-    // A method that answers with the plain type answers with a list, which has no version.
-    boolean versioned = verb != DELETE && !records.isPage(known);
+    boolean versioned = verb != DELETE && answersItself;
     if (known == null || known.getRef() == null) {
       known = OASFactory.createSchema().ref(required(record));
     }

@@ -89,11 +89,6 @@ final class Records {
     return fields;
   }
 
-  /** Whether it is a page of a list. */
-  boolean isPage(Schema schema) {
-    return schema != null && schema.getRef() != null && schema.getRef().endsWith("Page");
-  }
-
   /** Adds the lengths of texts to query parameters. */
   void limit(List<Parameter> parameters, Class<?> resource) {
     for (Method method : resource.getDeclaredMethods()) {
