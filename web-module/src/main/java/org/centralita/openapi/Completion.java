@@ -30,7 +30,7 @@ final class Completion {
   private final Class<?> resource;
   private final String record;
 
-  /** A method that answers with the plain type gives a list, which has no version. */
+  /** A method that answers with the plain type gives no ETag. */
   private final boolean answersItself;
 
   Completion(HttpMethod verb, Operation operation, Records records) {
@@ -71,7 +71,7 @@ final class Completion {
                 .getContent()
                 .getMediaType(JSON)
                 .getSchema();
-    boolean versioned = verb != DELETE && answersItself;
+    boolean versioned = verb != DELETE && answersItself && !isPage(known);
     if (known == null || known.getRef() == null) {
       known = OASFactory.createSchema().ref(required(record));
     }
@@ -86,6 +86,10 @@ final class Completion {
     } else if (verb == POST && !collection) {
       operation.getRequestBody().setRequired(false); // a plain act says all in its path
     }
+  }
+
+  private static boolean isPage(Schema schema) {
+    return schema != null && schema.getRef() != null && schema.getRef().endsWith("Page");
   }
 
   private String required(String name) {
