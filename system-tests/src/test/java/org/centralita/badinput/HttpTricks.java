@@ -30,6 +30,7 @@ final class HttpTricks {
           "Accept",
           "Content-Type");
 
+  /** Without Upgrade: at that header Payara's HTTP server itself waits for a body without end. */
   private static final List<Header> LINES =
       List.of(
           new Header("If-Match", "*"),
@@ -125,8 +126,6 @@ final class HttpTricks {
           new Header("X-Method-Override", "PUT"),
           new Header("SOAPAction", "\"urn:other\""),
           new Header("SOAPAction", "\"'\\"),
-          new Header("Upgrade", "h2c"),
-          new Header("Upgrade", "websocket"),
           new Header("TE", "trailers, deflate"),
           new Header("Via", "1.1 x".repeat(100)),
           new Header("Max-Forwards", "-1"),
