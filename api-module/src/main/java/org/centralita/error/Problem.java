@@ -21,6 +21,9 @@ public record Problem(ErrorCode code, String title, String detail, List<Field> e
   /** A refused field with its reason in the caller's language. */
   public record Field(String pointer, String code, String message) {}
 
+  /** What the caller sent is named, not sent back: of longer texts only the beginning is told. */
+  private static final int LONGEST_ECHO = 200;
+
   private static final String BUNDLE = "org.centralita.error.errors";
 
   /** Renders a refusal in the given language; English where there is no translation. */
@@ -36,7 +39,7 @@ public record Problem(ErrorCode code, String title, String detail, List<Field> e
             .map(
                 e ->
                     new Field(
-                        e.pointer(),
+                        cut(e.pointer()),
                         e.code(),
                         text(texts, locale, fieldKey(texts, e), e.arguments())))
             .toList();
@@ -76,6 +79,12 @@ public record Problem(ErrorCode code, String title, String detail, List<Field> e
           .reduce((a, b) -> a + ", " + b)
           .orElse("–");
     }
-    return argument;
+    return argument instanceof String text ? cut(text) : argument;
+  }
+
+  private static String cut(String text) {
+    return text.codePointCount(0, text.length()) <= LONGEST_ECHO
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, LONGEST_ECHO)) + "…";
   }
 }

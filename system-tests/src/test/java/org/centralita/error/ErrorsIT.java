@@ -161,6 +161,24 @@ class ErrorsIT {
   }
 
   @Test
+  void unreadableConditionIsTheCallersMistake() {
+    String reseller = provider.get("/tenants", "limit", 1).path("items[0].id");
+
+    Response answer =
+        provider.request().header("If-None-Match", "{0} '").get("/tenants/" + reseller);
+
+    Refusal.of(answer, 400, "UNREADABLE");
+  }
+
+  @Test
+  void longNamesAreNotSentBack() {
+    Response answer = provider.post("/tenants", "{\"" + "y".repeat(500_000) + "\":1}");
+
+    Refusal.of(answer, 400, "UNKNOWN_FIELD");
+    assertThat(answer.asString()).hasSizeLessThan(2_000);
+  }
+
+  @Test
   void deepNestingIsTheCallersMistake() {
     Response answer = provider.post("/tenants", "[".repeat(100_000));
 

@@ -31,6 +31,7 @@ public class PageFilter implements Filter {
           "oauth2",
           ".well-known",
           "health",
+          "openapi.yaml",
           "jakarta.faces.resource",
           "sign-in",
           "preferences",

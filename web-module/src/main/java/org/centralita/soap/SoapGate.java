@@ -75,6 +75,7 @@ public class SoapGate implements Filter {
   }
 
   private static void check(Element operation, Class<?> endpoint) {
+    XmlShape.operation(operation);
     Method method =
         Arrays.stream(endpoint.getMethods())
             .filter(m -> m.isAnnotationPresent(WebMethod.class))

@@ -62,7 +62,7 @@ public class TenantResource {
 
   @DELETE
   @Path("{id}")
-  public Response terminate(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
+  public Response delete(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch) {
     tenants.terminate(id, Versions.require(ifMatch, tenants.get(id).getVersion()));
     return Response.noContent().build();
   }
@@ -103,12 +103,6 @@ public class TenantResource {
     return request == null
         ? move(id, TenantMove.TERMINATE, null)
         : changed(tenants.terminate(id, request.getAt(), request.getReason()));
-  }
-
-  @GET
-  @Path("{id}/overview")
-  public Response overview(@PathParam("id") UUID id, @Context Request request) {
-    return Versions.unversioned(request, tenants.overview(id));
   }
 
   private Response move(UUID id, TenantMove move, MoveRequest request) {

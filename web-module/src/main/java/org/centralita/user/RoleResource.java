@@ -8,6 +8,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** {@code /roles}. */
 @Path("roles")
@@ -18,6 +19,7 @@ public class RoleResource {
   @Inject private RoleService roles;
 
   @GET
+  @APIResponseSchema(RolePage.class)
   public Response list() {
     return Response.ok(new RolePage(roles.list(), null))
         .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
