@@ -62,17 +62,13 @@ final class Completion {
             : new ArrayList<>(operation.getParameters());
     boolean own = parameters.removeIf(parameter -> "If-Match".equals(parameter.getName()));
     boolean guarded = verb != GET && (own || conditional);
+    APIResponse answer = operation.getResponses().getAPIResponse("200");
     Schema known =
-        operation.getResponses().getAPIResponse("200").getContent() == null
+        answer == null || answer.getContent() == null
             ? null
-            : operation
-                .getResponses()
-                .getAPIResponse("200")
-                .getContent()
-                .getMediaType(JSON)
-                .getSchema();
+            : answer.getContent().getMediaType(JSON).getSchema();
     boolean versioned = verb != DELETE && answersItself && !isPage(known);
-    if (known == null || known.getRef() == null) {
+    if (verb != DELETE && (known == null || known.getRef() == null)) {
       known = OASFactory.createSchema().ref(required(record));
     }
     records.limit(parameters, resource);
