@@ -12,4 +12,9 @@ import java.util.Map;
  * @param body text; empty when there was none
  */
 public record StoredAnswer(int status, Map<String, List<String>> headers, String body)
-    implements Serializable {}
+    implements Serializable {
+
+  public StoredAnswer {
+    headers = Map.copyOf(headers);
+  }
+}

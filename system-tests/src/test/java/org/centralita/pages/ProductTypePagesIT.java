@@ -108,7 +108,7 @@ class ProductTypePagesIT {
   }
 
   @Test
-  void staleEditIsRefusedAndKeepsWhatWasTyped(Page page) {
+  void staleEditShowsBothAndLosesNothing(Page page) {
     Response type = make("T-" + Names.random(), Map.of());
     String path = "/product-types/" + type.path("id");
     Site.openSignedIn(page, "/product-type?id=" + type.path("id"));
@@ -119,7 +119,16 @@ class ProductTypePagesIT {
 
     assertThat(page.locator("#form .problems")).containsText("Somebody else");
     assertThat(page.locator("#name")).hasValue("Mine");
+    assertThat(page.locator(".conflict tbody tr")).hasCount(1);
+    assertThat(page.locator(".conflict tbody")).containsText("Theirs");
     assertThat(provider.get(path).<String>path("name")).isEqualTo("Theirs");
+
+    page.locator("#conflict-merge").click();
+    assertThat(page.locator(".conflict")).hasCount(0);
+    page.locator("#save").click();
+
+    assertThat(Site.notice(page)).containsText("was saved");
+    assertThat(provider.get(path).<String>path("name")).isEqualTo("Mine");
   }
 
   @Test

@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.Serializable;
+import org.centralita.error.ErrorCode;
+import org.centralita.page.Conflict;
 import org.centralita.page.Messages;
 import org.centralita.page.Uuids;
 import org.centralita.page.Viewer;
@@ -20,23 +22,44 @@ public class ProductTypeBean implements Serializable {
   @Inject private ProductTypeService types;
   @Inject private Viewer viewer;
 
+  private ProductTypeData read;
   private ProductTypeForm form = new ProductTypeForm(new ProductTypeData());
+  private Conflict<ProductTypeData> conflict;
   private String typedName;
 
   /** Shows the error page where there is no such product type. */
   public void read() {
     String id = Faces.getRequestParameter("id");
     if (id != null) {
-      Messages.orErrorPage(() -> form = new ProductTypeForm(types.get(Uuids.of(id))));
+      Messages.orErrorPage(
+          () -> {
+            ProductTypeData stored = types.get(Uuids.of(id));
+            edit(stored, Conflict.copy(stored, ProductTypeData.class));
+          });
     }
+  }
+
+  private void edit(ProductTypeData over, ProductTypeData edited) {
+    read = over;
+    edited.setVersion(over.getVersion());
+    form = new ProductTypeForm(edited);
+    conflict = null;
   }
 
   public void save() throws IOException {
     boolean known = form.getData().getId() != null;
     ProductTypeData typed = form.typed();
-    if (Messages.refused(() -> store(known, typed)) == null) {
+    ErrorCode refusal = Messages.refused(() -> store(known, typed));
+    if (refusal == null) {
       leave("productType.saved");
+    } else if (refusal == ErrorCode.STALE) {
+      conflict = new Conflict<>(read, typed, types.get(typed.getId()), ProductTypeData.class);
     }
+  }
+
+  /** Puts together what was chosen of both; nothing is stored before it is saved. */
+  public void merge() {
+    edit(conflict.getTheirs(), conflict.merged());
   }
 
   private void store(boolean known, ProductTypeData typed) {
@@ -67,6 +90,10 @@ public class ProductTypeBean implements Serializable {
 
   public ProductTypeForm getForm() {
     return form;
+  }
+
+  public Conflict<ProductTypeData> getConflict() {
+    return conflict;
   }
 
   public String getTypedName() {
