@@ -56,6 +56,7 @@ final class EmbeddedServer implements AutoCloseable {
     runtime = GlassFishRuntime.bootstrap();
     server = runtime.newGlassFish(properties);
     server.start();
+    UnreadableRequests.refuseIn(server, "http-listener");
   }
 
   /** Deploys the application over a database. */

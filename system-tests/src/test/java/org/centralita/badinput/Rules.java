@@ -56,11 +56,7 @@ final class Rules {
         answer.status() >= 400
             && answer.body().length == 0
             && !answer.headers().containsKey("x-request-id");
-    // Payara answers 500 to an address that cannot be decoded, such as one with %ff, and to a Host
-    // that is none.
-    boolean undecodable =
-        shot.crude() && answer.status() == 500 && !answer.headers().containsKey("x-request-id");
-    return undecodable || OF_THE_SERVER.contains(answer.status()) && (shot.crude() || wordless);
+    return OF_THE_SERVER.contains(answer.status()) && (shot.crude() || wordless);
   }
 
   /** Secrets, insides and endless echoes; of REST and SOAP alike. */

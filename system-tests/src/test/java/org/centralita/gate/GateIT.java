@@ -3,7 +3,9 @@ package org.centralita.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.response.Response;
+import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
+import java.io.InputStreamReader;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -53,6 +55,36 @@ class GateIT {
       assertThat(answer.toString())
           .startsWith("HTTP/1.1 413 ")
           .contains("application/problem+json", "TOO_LARGE", "1,048,576");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"%2f", "%00", "%ff", "%zz", "%5c", "%"})
+  void addressThatCannotBeReadIsTheCallersMistake(String id) throws Exception {
+    assertThat(statusLine("/centralita/api/v1/tenants/" + id, "Host: x")).contains(" 400 ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "a b", "[::1", "x:99999", "<x>", "x:y"})
+  void hostThatCannotBeReadIsTheCallersMistake(String host) throws Exception {
+    assertThat(statusLine("/centralita/api/v1/roles", "Host: " + host)).contains(" 400 ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"voice.example.com", "voice.example.com:8443", "[::1]:8080", "10.0.0.1"})
+  void hostOfAnyKindIsTaken(String host) throws Exception {
+    assertThat(statusLine("/centralita/api/v1/roles", "Host: " + host)).contains(" 401 ");
+  }
+
+  private static String statusLine(String path, String header) throws Exception {
+    URI url = URI.create(Product.instance().url());
+    try (Socket socket = new Socket(url.getHost(), url.getPort())) {
+      socket.setSoTimeout(20_000);
+      String request = "GET " + path + " HTTP/1.1\r\n" + header + "\r\n\r\n";
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+      return new BufferedReader(
+              new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1))
+          .readLine();
     }
   }
 
