@@ -2,7 +2,10 @@ package org.centralita.session;
 
 import java.util.UUID;
 
-/** The caller's own lasting sign-ins; 401 for those who have not signed in. */
+/**
+ * The caller's own lasting sign-ins; 401 for those who have not signed in. A program that acts for
+ * a person knows of its own alone.
+ */
 public interface SessionService {
 
   SessionPage find(SessionQuery query);

@@ -15,8 +15,6 @@ public interface ApiClientService {
 
   ApiClientData get(UUID tenantId, UUID id);
 
-  /**
-   * Ends the client: its secret stops working at once, its running access tokens within 15 minutes.
-   */
+  /** Ends the client: its secret and all its tokens stop working at once. */
   void delete(UUID tenantId, UUID id);
 }

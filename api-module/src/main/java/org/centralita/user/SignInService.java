@@ -18,8 +18,8 @@ public interface SignInService {
   Optional<Identity> user(String email, String password, String browser);
 
   /**
-   * An API client with id and secret (SOAP). Only refusals are audited: a billing system signs in
-   * with every call, and what it changes is audited anyway.
+   * An API client with id and secret (SOAP, and before it gets a token). Only refusals are audited:
+   * a billing system signs in with every call, and what it changes is audited anyway.
    */
   Optional<Identity> client(String clientId, String secret);
 

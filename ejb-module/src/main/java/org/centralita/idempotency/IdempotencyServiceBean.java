@@ -18,6 +18,7 @@ import org.centralita.error.ErrorCode;
 import org.centralita.error.ServiceException;
 import org.centralita.persistence.Ids;
 import org.centralita.persistence.UuidConverter;
+import org.centralita.security.Identity;
 import org.centralita.security.MasterKey;
 import org.centralita.security.Scope;
 
@@ -50,7 +51,7 @@ public class IdempotencyServiceBean implements IdempotencyService {
       if (insert(key, print, token)) {
         return new KeyClaim(key, token, null);
       }
-      // Somebody else was quicker. Never written to here: all who lost hold the row, shared.
+      // Somebody else was quicker. All who lost hold the row, shared.
       stored = stored(key, " LOCK IN SHARE MODE");
     } else if (stored.old()) {
       return takeOver(key, print, stored);
@@ -147,9 +148,19 @@ public class IdempotencyServiceBean implements IdempotencyService {
   }
 
   private Query mine(String sql, String key) {
+    Identity caller = Scope.caller();
     return em.createNativeQuery(sql)
-        .setParameter(1, UuidConverter.bytes(Scope.caller().id()))
-        .setParameter(2, sha256(key));
+        .setParameter(1, UuidConverter.bytes(caller.id()))
+        .setParameter(2, sha256(key + "\n" + rights(caller)));
+  }
+
+  /**
+   * An answer is told again to those alone who may do what it tells of: to a program with the same
+   * roles, and where it acts for a person, in the same session.
+   */
+  private static String rights(Identity caller) {
+    return caller.roles().stream().sorted().toList()
+        + (caller.isClient() ? "" : String.valueOf(caller.session()));
   }
 
   private static byte[] sha256(String key) {

@@ -68,10 +68,13 @@ public class AuthorizationCode {
     this.expiresAt = Instant.now().plus(LIFETIME);
   }
 
-  /** Whether the program that brings it is the one that asked, with the same address and secret. */
+  /**
+   * Whether the program that brings it is the one that asked, with the same secret, and with the
+   * same address where it names one (OAuth 2.1 has it no more, for PKCE proves as much).
+   */
   boolean fits(UUID client, String redirect, String verifier) {
     return clientId.equals(client)
-        && redirectUri.equals(redirect)
+        && (redirect == null || redirectUri.equals(redirect))
         && expiresAt.isAfter(Instant.now())
         && verifier != null
         && MessageDigest.isEqual(ascii(RandomSecret.challenge(verifier)), ascii(challenge));

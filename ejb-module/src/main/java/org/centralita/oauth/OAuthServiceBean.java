@@ -6,7 +6,6 @@ import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +47,7 @@ public class OAuthServiceBean implements OAuthService {
   public Tokens clientCredentials(String clientId, String secret, String scope) {
     ApiClient client = proved(clientId, secret);
     Identity caller = callers.of(client).orElseThrow();
-    Set<String> roles = within(caller.roles(), scope);
+    Set<String> roles = Scopes.within(caller.roles(), scope);
     LoginSession session = LoginSession.ofProgram(null, client.getId(), client.getName(), roles);
     em.persist(session);
     return tokens(client, session, caller, roles);
@@ -66,7 +65,7 @@ public class OAuthServiceBean implements OAuthService {
         client.getName(),
         em.find(Tenant.class, client.getTenantId()).getName(),
         redirectUri(client, request.redirectUri()),
-        List.copyOf(wanted(client, request)));
+        Scopes.granted(client.getRoles(), request.scope()));
   }
 
   @Override
@@ -80,7 +79,7 @@ public class OAuthServiceBean implements OAuthService {
             client.getId(),
             caller.id(),
             redirectUri(client, request.redirectUri()),
-            wanted(client, request),
+            Scopes.granted(client.getRoles(), request.scope()),
             request.challenge()));
     note("Allowed: " + client.getName(), caller, client.getId());
     return code;
@@ -120,7 +119,7 @@ public class OAuthServiceBean implements OAuthService {
       endReused("Refresh token used twice: ", session);
       throw new OAuthException(Error.INVALID_GRANT, "This refresh token was used before");
     }
-    Set<String> roles = within(session.getScope(), scope);
+    Set<String> roles = Scopes.within(session.getScope(), scope);
     Identity caller =
         session.getUserId() == null
             ? callers.of(client).orElseThrow()
@@ -189,19 +188,24 @@ public class OAuthServiceBean implements OAuthService {
   private ApiClient asking(AuthorizationRequest request) {
     ApiClient client = client(request.clientId());
     redirectUri(client, request.redirectUri());
-    if (request.challenge() == null) {
+    if (request.challenge() == null || !request.challenge().matches("[A-Za-z0-9_-]{43}")) {
       throw new OAuthException(Error.INVALID_REQUEST, "PKCE with S256 is required");
     }
     return client;
   }
 
-  /** The program, if it may call at all. */
+  /**
+   * The program, if it may call at all and stands at or above the person. Scopes name no tenant: a
+   * program from below would get the person's rights over the whole of the person's tree.
+   */
   private ApiClient client(String clientId) {
-    Scope.caller();
+    String person = Scope.caller().tenantPath();
     return em.createQuery("SELECT c FROM ApiClient c WHERE c.clientId = :id", ApiClient.class)
         .setParameter("id", clientId)
         .getResultStream()
-        .filter(client -> !client.isExpired() && callers.of(client).isPresent())
+        .filter(client -> !client.isExpired())
+        .filter(
+            client -> callers.of(client).filter(c -> person.startsWith(c.tenantPath())).isPresent())
         .findFirst()
         .orElseThrow(ServiceException::notFound);
   }
@@ -215,28 +219,6 @@ public class OAuthServiceBean implements OAuthService {
       throw ServiceException.notFound();
     }
     return asked;
-  }
-
-  private static List<String> wanted(ApiClient client, AuthorizationRequest request) {
-    Set<String> roles = new HashSet<>(within(client.getRoles(), request.scope()));
-    roles.retainAll(Scope.caller().roles());
-    if (roles.isEmpty()) {
-      throw new OAuthException(Error.INVALID_SCOPE, "The user has none of these roles");
-    }
-    return roles.stream().sorted().toList();
-  }
-
-  /** The roles that a scope names, all of them where it names none; never more than there are. */
-  private static Set<String> within(Set<String> roles, String scope) {
-    if (scope == null || scope.isBlank()) {
-      return roles;
-    }
-    List<String> wanted =
-        Arrays.stream(scope.strip().split(" +")).map(RoleCatalogue::canonical).toList();
-    if (!roles.containsAll(wanted)) {
-      throw new OAuthException(Error.INVALID_SCOPE, "The scope names roles that were not given");
-    }
-    return Set.copyOf(wanted);
   }
 
   private LoginSession locked(UUID session) {

@@ -72,7 +72,7 @@ public class SigningKeys {
             .setLockMode(LockModeType.PESSIMISTIC_WRITE)
             .getResultList();
     Instant now = Instant.now();
-    if (keys.get(keys.size() - 1).createdAt().plus(LIFE).isBefore(now)) {
+    if (keys.isEmpty() || keys.get(keys.size() - 1).createdAt().plus(LIFE).isBefore(now)) {
       make();
     }
     SigningKey signing = signing(newestFirst());
@@ -82,6 +82,7 @@ public class SigningKeys {
           .forEach(this::forget);
     }
     use(signing);
+    verifiers.keySet().retainAll(newestFirst().stream().map(SigningKey::id).toList());
   }
 
   /** The newest pair that everybody had time to learn of; the oldest where there is no such. */
@@ -109,7 +110,6 @@ public class SigningKeys {
 
   private void forget(SigningKey key) {
     em.remove(key);
-    verifiers.remove(key.id());
   }
 
   /** The pair that signs. */

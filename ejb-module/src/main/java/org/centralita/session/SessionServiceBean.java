@@ -24,9 +24,14 @@ public class SessionServiceBean implements SessionService {
 
   private static final String SESSIONS = "login_session";
 
-  /** A program's sessions for itself, or all of a person. */
+  /**
+   * A program's sessions for itself, or all of a person; of those a program that acts for the
+   * person sees its own alone.
+   */
   private static final String MINE =
-      " FROM LoginSession s WHERE (s.userId = :caller OR s.userId IS NULL AND s.clientId = :caller)";
+      " FROM LoginSession s WHERE (s.userId = :caller OR s.userId IS NULL AND s.clientId = :caller)"
+          + " AND (s.id = :session OR NOT EXISTS (SELECT t.id FROM LoginSession t"
+          + " WHERE t.id = :session AND t.kind = :delegated))";
 
   @PersistenceContext(unitName = "centralita")
   private EntityManager em;
@@ -46,8 +51,8 @@ public class SessionServiceBean implements SessionService {
                     + (after == null ? "" : " AND s.id < :after")
                     + " ORDER BY s.id DESC",
                 LoginSession.class)
-            .setParameter("caller", caller.id())
             .setParameter("now", Instant.now());
+    mine(select);
     if (after != null) {
       select.setParameter("after", after.uuid());
     }
@@ -63,19 +68,29 @@ public class SessionServiceBean implements SessionService {
 
   @Override
   public void end(UUID id) {
-    LoginSession session = id == null ? null : em.find(LoginSession.class, id);
-    if (session == null || !isOf(Scope.caller(), session) || session.isOver()) {
-      throw ServiceException.notFound();
-    }
+    LoginSession session =
+        mine(em.createQuery("SELECT s" + MINE + " AND s.id = :id", LoginSession.class))
+            .setParameter("id", id)
+            .getResultStream()
+            .filter(found -> !found.isOver())
+            .findFirst()
+            .orElseThrow(ServiceException::notFound);
     remove(session);
   }
 
   @Override
   public void endAll() {
-    em.createQuery("SELECT s" + MINE, LoginSession.class)
-        .setParameter("caller", Scope.caller().id())
+    mine(em.createQuery("SELECT s" + MINE, LoginSession.class))
         .getResultList()
         .forEach(this::remove);
+  }
+
+  private static TypedQuery<LoginSession> mine(TypedQuery<LoginSession> query) {
+    Identity caller = Scope.caller();
+    return query
+        .setParameter("caller", caller.id())
+        .setParameter("session", caller.session())
+        .setParameter("delegated", SessionKind.DELEGATED);
   }
 
   @Override
@@ -100,10 +115,5 @@ public class SessionServiceBean implements SessionService {
             + caller.name()
             + ", "
             + session.getLabel());
-  }
-
-  private static boolean isOf(Identity caller, LoginSession session) {
-    UUID owner = session.getUserId() == null ? session.getClientId() : session.getUserId();
-    return owner.equals(caller.id());
   }
 }

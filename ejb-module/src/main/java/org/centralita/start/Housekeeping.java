@@ -28,7 +28,7 @@ public class Housekeeping {
       List.of(
           "login_session WHERE expires_at < UTC_TIMESTAMP(6)",
           "authorization_code WHERE expires_at < UTC_TIMESTAMP(6) - INTERVAL 1 HOUR",
-          "sign_in_failure WHERE since < UTC_TIMESTAMP(6) - INTERVAL 1 DAY",
+          "sign_in_failure WHERE COALESCE(locked_until, since) < UTC_TIMESTAMP(6) - INTERVAL 1 DAY",
           "used_nonce WHERE expires_at < UTC_TIMESTAMP(6)",
           "idempotency_key WHERE created_at < UTC_TIMESTAMP(6) - INTERVAL 24 HOUR");
 

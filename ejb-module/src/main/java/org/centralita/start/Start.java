@@ -62,6 +62,10 @@ public class Start {
   private void prepare(DataSource database, MasterKey master) throws SQLException {
     try (Connection connection = database.getConnection();
         Statement lock = connection.createStatement()) {
+      if (connection.getTransactionIsolation() != Connection.TRANSACTION_READ_COMMITTED) {
+        throw new IllegalStateException(
+            "The data source jdbc/centralita: set its transaction isolation to read-committed");
+      }
       lock.execute("SELECT GET_LOCK('centralita.first-start', 60)");
       try {
         CallContext.ofJob("first-start", null)
@@ -82,7 +86,11 @@ public class Start {
     try {
       URI url = URI.create(publicUrl.value().orElseThrow(() -> publicUrl.wrong(what)));
       boolean web = "http".equals(url.getScheme()) || "https".equals(url.getScheme());
-      if (!web || url.getHost() == null || url.getQuery() != null || url.getFragment() != null) {
+      if (!web
+          || url.getHost() == null
+          || url.getQuery() != null
+          || url.getFragment() != null
+          || url.getPath().endsWith("/")) {
         throw publicUrl.wrong(what);
       }
     } catch (IllegalArgumentException e) {

@@ -66,10 +66,9 @@ public class ApiClient extends Audited {
         data.getExpiresAt() == null ? null : data.getExpiresAt().truncatedTo(ChronoUnit.MILLIS);
   }
 
-  /** Whether it may sign in with that secret now. */
+  /** Whether that is its secret. */
   boolean accepts(String secret) {
-    boolean matches = RandomSecret.matches(secret, secretHash);
-    return matches && !isExpired();
+    return RandomSecret.matches(secret, secretHash);
   }
 
   public boolean isExpired() {

@@ -28,18 +28,21 @@ import org.centralita.security.CallContext;
 import org.centralita.security.RandomSecret;
 
 /**
- * Slows down those who guess. An account is locked after five wrong passwords, for a minute that
- * doubles up to a quarter of an hour; an address, from which many people may come, after a hundred
- * refusals. Unknown accounts are counted like real ones, so that the answer tells nothing. API
- * clients are not locked: nobody guesses 256 random bits, but a stranger could stop the billing.
+ * Slows down those who guess. An account is locked after five wrong passwords from one address, for
+ * that address, for a minute that doubles up to a quarter of an hour: its owner, elsewhere, does
+ * not notice. It is locked for everybody after fifty, from however many addresses, and an address,
+ * from which many people may come, for everything after a hundred refusals. Unknown accounts are
+ * counted like real ones, so that the answer tells nothing. API clients are not locked: nobody
+ * guesses 256 random bits, but a stranger could stop the billing.
  */
 @Stateless
 @PermitAll
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
 public class Lockouts {
 
-  private static final int ACCOUNT_FAILURES = 5;
-  private static final Duration ACCOUNT_LOCK = Duration.ofMinutes(1);
+  private static final int PAIR_FAILURES = 5;
+  private static final Duration PAIR_LOCK = Duration.ofMinutes(1);
+  private static final int ACCOUNT_FAILURES = 50;
   private static final int ADDRESS_FAILURES = 100;
 
   @PersistenceContext(unitName = "centralita")
@@ -49,7 +52,7 @@ public class Lockouts {
 
   /** 429 while the account or the caller's address is locked. */
   public void check(String email) {
-    refuseWhileLocked(List.of(account(email), address()));
+    refuseWhileLocked(List.of(pair(email), account(email), address()));
   }
 
   /** 429 while the caller's address is locked. */
@@ -64,9 +67,12 @@ public class Lockouts {
    * @param tenantId null for an unknown account
    */
   public void failed(String email, String user, UUID tenantId) {
-    Duration lock = locked(account(email)).count(ACCOUNT_FAILURES, ACCOUNT_LOCK);
-    if (!lock.isZero()) {
-      note("Account locked for " + lock.toSeconds() + " s: " + user, user, tenantId);
+    Duration here = locked(pair(email)).count(PAIR_FAILURES, PAIR_LOCK);
+    Duration everywhere = locked(account(email)).count(ACCOUNT_FAILURES, PAIR_LOCK);
+    if (!here.isZero() || !everywhere.isZero()) {
+      String where = everywhere.isZero() ? " from this address" : "";
+      long seconds = Math.max(here.toSeconds(), everywhere.toSeconds());
+      note("Account locked for " + seconds + " s" + where + ": " + user, user, tenantId);
     }
     failedFromHere();
   }
@@ -79,11 +85,17 @@ public class Lockouts {
     }
   }
 
-  /** The account's owner is here: forget who tried before. */
+  /**
+   * The account's owner is here: forget who tried before. 429 when the lock has fallen meanwhile,
+   * while the password was being compared: else many guesses at once would all count as the first.
+   */
   public void succeeded(String email) {
-    FailureCount count = em.find(FailureCount.class, account(email));
-    if (count != null) {
-      em.remove(count);
+    for (String subject : List.of(pair(email), account(email))) {
+      FailureCount count = em.find(FailureCount.class, subject, LockModeType.PESSIMISTIC_WRITE);
+      if (count != null) {
+        refuse(count.secondsLeft());
+        em.remove(count);
+      }
     }
   }
 
@@ -100,6 +112,10 @@ public class Lockouts {
             .mapToLong(FailureCount::secondsLeft)
             .max()
             .orElse(0);
+    refuse(seconds);
+  }
+
+  private static void refuse(long seconds) {
     if (seconds > 0) {
       throw new ServiceException(ErrorCode.TOO_MANY_REQUESTS, seconds);
     }
@@ -122,6 +138,10 @@ public class Lockouts {
   private static String account(String email) {
     String key = email == null || email.isBlank() ? "" : Folded.key(email);
     return "account:" + RandomSecret.hash(key);
+  }
+
+  private static String pair(String email) {
+    return "pair:" + RandomSecret.hash(account(email) + address());
   }
 
   /** An IPv6 caller may use any address of its network, so networks are counted there (/64). */

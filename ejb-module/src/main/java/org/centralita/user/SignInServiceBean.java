@@ -81,9 +81,12 @@ public class SignInServiceBean implements SignInService {
     if (client == null) {
       RandomSecret.matches(secret, NO_CLIENT);
     }
-    Optional<Identity> caller = right ? callers.of(client) : Optional.empty();
+    Optional<Identity> caller =
+        right && !client.isExpired() ? callers.of(client) : Optional.empty();
     if (caller.isEmpty()) {
-      lockouts.checkAddress();
+      if (!right) {
+        lockouts.checkAddress();
+      }
       trail.event(
           AuditAction.LOGIN_FAILED,
           client == null ? "anonymous" : Identity.CLIENT + client.getName(),
@@ -91,7 +94,9 @@ public class SignInServiceBean implements SignInService {
           CLIENTS,
           client == null ? null : client.getId(),
           client == null ? "Unknown client" : "Sign-in refused: " + client.getName());
-      lockouts.failedFromHere();
+      if (!right) {
+        lockouts.failedFromHere(); // who knows the secret does not guess
+      }
     }
     return caller;
   }

@@ -76,6 +76,22 @@ class GateIT {
     assertThat(statusLine("/centralita/api/v1/roles", "Host: " + host)).contains(" 401 ");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/%61pi/v1/roles",
+        "//api/v1/roles",
+        "/api;x/v1/roles",
+        "/api//v1/roles",
+        "/x/../api/v1/roles"
+      })
+  void oddSpellingsOfAPathLeadNowhere(String path) throws Exception {
+    String line = statusLine("/centralita" + path, "Host: x");
+    assertThat(line).containsAnyOf(" 400 ", " 401 ", " 404 ");
+    assertThat(provider.plain().urlEncodingEnabled(false).get("/api;x/v1/roles").statusCode())
+        .isEqualTo(404);
+  }
+
   private static String statusLine(String path, String header) throws Exception {
     URI url = URI.create(Product.instance().url());
     try (Socket socket = new Socket(url.getHost(), url.getPort())) {
@@ -196,7 +212,7 @@ class GateIT {
   void soapGetsAFault() {
     Response fault = provider.plain().get("/soap/v1/NoService");
 
-    assertThat(fault.statusCode()).isEqualTo(500);
+    assertThat(fault.statusCode()).isEqualTo(404);
     assertThat(fault.contentType()).startsWith("text/xml");
     assertThat(fault.asString()).contains("Client</faultcode>", "<code>NOT_FOUND</code>");
   }

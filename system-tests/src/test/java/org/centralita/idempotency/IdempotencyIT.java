@@ -18,12 +18,14 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.centralita.testing.Api;
+import org.centralita.testing.ApiClient;
 import org.centralita.testing.Hygiene;
 import org.centralita.testing.Names;
 import org.centralita.testing.Parallel;
 import org.centralita.testing.Product;
 import org.centralita.testing.Refusal;
 import org.centralita.testing.Tenant;
+import org.centralita.testing.Tokens;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -139,6 +141,31 @@ class IdempotencyIT {
 
     assertThat(two.getHeader("Idempotency-Replayed")).isNull();
     assertThat(two.<String>path("id")).isNotEqualTo(one.<String>path("id"));
+  }
+
+  @Test
+  void narrowerTokenOfTheSameClientHearsNoAnswerOfTheWiderOne() {
+    Tenant home = aReseller().madeBy(provider);
+    ApiClient client = provider.makeClient(home, "admin.user", "reseller.user");
+    String key = Names.random();
+    Map<String, Object> body = Map.of("name", Names.random(), "roles", List.of("admin.user"));
+    String path = home.path() + "/api-clients";
+    Response first = Api.ok(keyed(Api.as(client), key, path, body));
+    Hygiene.keepSecret(first.path("clientSecret"));
+    Tokens narrow =
+        Tokens.of(
+            Tokens.ask(
+                client, Map.of("grant_type", "client_credentials", "scope", "reseller.user")));
+
+    Response refused =
+        narrow
+            .use()
+            .header("Idempotency-Key", key)
+            .contentType("application/json")
+            .body(body)
+            .post(path);
+
+    Refusal.of(refused, 403, "FORBIDDEN");
   }
 
   @ParameterizedTest
@@ -277,6 +304,7 @@ class IdempotencyIT {
   }
 
   private static byte[] hash(String key) throws Exception {
-    return MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.US_ASCII));
+    String whole = key + "\n[admin.user, provider.admin, reseller.user]"; // who may hear the answer
+    return MessageDigest.getInstance("SHA-256").digest(whole.getBytes(StandardCharsets.US_ASCII));
   }
 }

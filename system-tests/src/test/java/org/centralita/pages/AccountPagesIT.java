@@ -14,6 +14,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.centralita.testing.Api;
 import org.centralita.testing.Names;
 import org.centralita.testing.Person;
@@ -133,8 +134,12 @@ class AccountPagesIT {
       assertThat(page.locator("#refusal")).containsText("Wait");
     }
     assertThat(trail(before, "LOGIN_FAILED", person.email()))
-        .contains("Account locked for 60 s: " + person.email());
+        .contains("Account locked for 60 s from this address: " + person.email());
     assertThat(trail(before, "LOGIN", person.email())).isEmpty();
+
+    page.context().setExtraHTTPHeaders(Map.of("X-Forwarded-For", "198.51.100.7"));
+    Site.signIn(page, person.email(), person.password());
+    assertThat(page.locator("#account")).isVisible();
   }
 
   private static int statusOfSignIn(Page page, String email, String password) {

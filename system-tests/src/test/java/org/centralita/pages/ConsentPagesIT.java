@@ -2,6 +2,7 @@ package org.centralita.pages;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.centralita.testing.TenantBuilder.aCustomer;
 import static org.centralita.testing.TenantBuilder.aReseller;
 
 import com.microsoft.playwright.Page;
@@ -71,10 +72,14 @@ class ConsentPagesIT {
   }
 
   private ApiClient client(String... roles) {
+    return client(reseller, roles);
+  }
+
+  private ApiClient client(Tenant tenant, String... roles) {
     Response made =
         Api.ok(
             provider.post(
-                reseller.path() + "/api-clients",
+                tenant.path() + "/api-clients",
                 Map.of(
                     "name", Names.like("desk"),
                     "roles", List.of(roles),
@@ -171,7 +176,7 @@ class ConsentPagesIT {
     assertThat(made.statusCode()).isEqualTo(400);
     Tokens later = Tokens.of(Tokens.refresh(client, tokens.refresh()));
     Response sessions = later.use().get("/sessions");
-    assertThat(sessions.<List<String>>path("items.kind")).contains("DELEGATED", "PAGES");
+    assertThat(sessions.<List<String>>path("items.kind")).containsExactly("DELEGATED");
 
     Site.open(page, "/account");
     assertThat(page.locator("#list_data")).containsText(client.name());
@@ -214,6 +219,47 @@ class ConsentPagesIT {
   }
 
   @Test
+  void programEndsItsOwnSessionsOnly(Page page) {
+    signedIn(page);
+    Tokens tokens = Tokens.of(exchange(allowedCode(page), address, VERIFIER));
+
+    assertThat(tokens.use().delete("/sessions").statusCode()).isEqualTo(204);
+
+    assertThat(tokens.status()).isEqualTo(401);
+    Site.open(page, "/account");
+    assertThat(page.locator("#list_data > tr")).hasCount(1);
+  }
+
+  @Test
+  void addressNeedNotBeNamedAgain(Page page) {
+    signedIn(page);
+    Response answer =
+        Tokens.ask(
+            client,
+            Map.of(
+                "grant_type",
+                "authorization_code",
+                "code",
+                allowedCode(page),
+                "code_verifier",
+                VERIFIER));
+
+    assertThat(Tokens.of(answer).status()).isEqualTo(200);
+  }
+
+  @Test
+  void programFromBelowThePersonIsNotThere(Page page) {
+    Tenant customer = aCustomer().enabled().below(reseller).madeBy(provider);
+    client = client(customer, "admin.user");
+    signedIn(page);
+
+    ask(page, request());
+
+    assertThat(page.locator("h1")).hasText("Not found");
+    assertThat(page.locator("main")).not().containsText(customer.name());
+  }
+
+  @Test
   void personRefuses(Page page) {
     signedIn(page);
     ask(page, request());
@@ -227,7 +273,7 @@ class ConsentPagesIT {
     signedIn(page);
     for (Map.Entry<String, Map<String, String>> wrong :
         Map.of(
-                "invalid_request", Map.of("code_challenge_method", "plain"),
+                "invalid_request", Map.of("code_challenge", CHALLENGE.repeat(4)),
                 "unsupported_response_type", Map.of("response_type", "token"),
                 "invalid_scope", Map.of("scope", "provider.admin"))
             .entrySet()) {

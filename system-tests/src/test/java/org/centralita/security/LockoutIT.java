@@ -6,10 +6,12 @@ import static org.centralita.testing.TenantBuilder.aReseller;
 import io.restassured.response.Response;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import org.centralita.testing.Api;
 import org.centralita.testing.ApiClient;
 import org.centralita.testing.Soap;
+import org.centralita.testing.Tenant;
 import org.junit.jupiter.api.Test;
 
 /** Programs that are refused again and again. What people meet stands in SignInPageIT. */
@@ -56,16 +58,33 @@ class LockoutIT {
     assertThat(token(network + ":ffff", "wrong").statusCode()).isEqualTo(429);
   }
 
+  @Test
+  void rightSecretOfATenantAtRestIsNoGuess() {
+    Tenant tenant = aReseller().madeBy(provider);
+    ApiClient resting = provider.makeClient(tenant, "admin.user");
+    Api.ok(provider.post(tenant.path() + "/disable", Map.of()));
+    String address = "198.18." + part() + "." + part();
+    for (int i = 0; i <= ALLOWED; i++) {
+      assertThat(token(address, resting.clientId(), resting.secret()).statusCode()).isEqualTo(401);
+    }
+
+    assertThat(token(address, "wrong").statusCode()).isEqualTo(401);
+  }
+
   private static int part() {
     return ThreadLocalRandom.current().nextInt(1, 255);
   }
 
   private Response token(String address, String secret) {
+    return token(address, client.clientId(), secret);
+  }
+
+  private Response token(String address, String id, String secret) {
     return provider
         .plain()
         .header("X-Forwarded-For", address)
         .formParam("grant_type", "client_credentials")
-        .formParam("client_id", client.clientId())
+        .formParam("client_id", id)
         .formParam("client_secret", secret)
         .post("/oauth2/token");
   }

@@ -166,6 +166,19 @@ class SoapMessageIT {
   }
 
   @Test
+  void manySmallElementsAreTooMuchForAnybody() {
+    Response answer =
+        Api.anonymous()
+            .plain()
+            .contentType("text/xml")
+            .body(Soap.envelope("<a/>".repeat(200_000)))
+            .post("/soap/v1/TenantService");
+
+    assertThat(answer.statusCode()).isEqualTo(500);
+    assertThat(answer.asString()).contains(":Client</faultcode>", "UNREADABLE");
+  }
+
+  @Test
   void strangersCannotSendLargeMessagesEither() {
     Response answer =
         Api.anonymous()

@@ -5,6 +5,7 @@ import static org.centralita.testing.TenantBuilder.aCustomer;
 import static org.centralita.testing.TenantBuilder.aReseller;
 
 import io.restassured.response.Response;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -344,5 +345,29 @@ class TenantEditIT {
         provider.patch(french.path(), french.etag(), Map.of("country", "ES")),
         "/productType",
         "NOT_AVAILABLE");
+  }
+
+  @Test
+  void patchThatCopiesWithoutEndIsRefusedAtOnce() {
+    Tenant tenant = aCustomer().madeBy(provider);
+    List<Map<String, ?>> copies = new ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      copies.add(Map.of("op", "copy", "from", "", "path", "/a" + i));
+    }
+
+    Refusal.of(provider.jsonPatch(tenant.path(), tenant.etag(), copies), 400, "UNREADABLE");
+  }
+
+  @Test
+  void amountOfAMillionDigitsIsNotEvenRead() {
+    Tenant tenant = aCustomer().madeBy(provider);
+
+    Response answer =
+        provider.patch(
+            tenant.path(),
+            tenant.etag(),
+            Map.of("debitLimit", Map.of("amount", "9".repeat(1_000_000), "currency", "EUR")));
+
+    Refusal.of(answer, 400, "UNREADABLE");
   }
 }

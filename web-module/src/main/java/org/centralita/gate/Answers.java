@@ -40,6 +40,21 @@ final class Answers {
     }
   }
 
+  /** The same for what never reached a service: a fault, too, has the status that HTTP means. */
+  static void refuseForServer(
+      ServiceException refusal,
+      String uri,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    if (first(uri, request).equals("soap")) {
+      int status = refusal.code().status();
+      FaultWriter.write(refusal, CallContext.current().locale(), response, status);
+    } else {
+      ProblemWriter.write(refusal, CallContext.current(), uri, response);
+    }
+  }
+
   private static String first(String uri, HttpServletRequest request) {
     String context = request.getContextPath();
     String[] parts = uri.startsWith(context) ? uri.substring(context.length()).split("/", 3) : null;

@@ -21,7 +21,7 @@ public class ErrorServlet extends HttpServlet {
     Object asked = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
     String uri = asked == null ? request.getRequestURI() : asked.toString();
     if (Answers.isForPrograms(uri, request)) {
-      Answers.refuse(Refusals.ofError(request), uri, request, response);
+      Answers.refuseForServer(Refusals.ofError(request), uri, request, response);
     } else {
       request.getRequestDispatcher("/error.xhtml").forward(request, response);
     }

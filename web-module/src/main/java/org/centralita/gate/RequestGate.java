@@ -9,11 +9,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Collections;
+import java.util.regex.Pattern;
 import org.centralita.error.ErrorCode;
 import org.centralita.error.ServiceException;
 
 /** Turns away what is too large or has headers that nobody can read, before anybody reads it. */
 public class RequestGate implements Filter {
+
+  /** Empty or dotted segments, path parameters, and an encoded first segment. */
+  private static final Pattern ODD = Pattern.compile("//|;|/\\.{1,2}(/|$)|^/[^/]*%");
 
   @Override
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
@@ -22,6 +26,7 @@ public class RequestGate implements Filter {
     HttpServletResponse answer = (HttpServletResponse) response;
     String path = http.getRequestURI().substring(http.getContextPath().length());
     try {
+      requirePlain(path);
       if (path.startsWith("/api/")) {
         checkHeaders(http);
       }
@@ -36,6 +41,16 @@ public class RequestGate implements Filter {
         throw refusal;
       }
       Answers.refuse(refusal, http.getRequestURI(), http, answer);
+    }
+  }
+
+  /**
+   * Servers find their way through odd spellings of a path, and who looks at the path as it came
+   * would take one thing for another.
+   */
+  private static void requirePlain(String path) {
+    if (ODD.matcher(path).find()) {
+      throw ServiceException.notFound();
     }
   }
 

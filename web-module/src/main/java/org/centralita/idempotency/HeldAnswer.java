@@ -32,6 +32,8 @@ final class HeldAnswer extends HttpServletResponseWrapper {
           "content-language",
           "vary",
           "preference-applied",
+          "retry-after",
+          "www-authenticate",
           "allow");
 
   private final Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);

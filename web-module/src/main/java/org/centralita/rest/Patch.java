@@ -5,9 +5,11 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonPointer;
+import jakarta.json.JsonString;
 import jakarta.json.JsonStructure;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
+import java.util.Map;
 import org.centralita.error.ErrorCode;
 import org.centralita.error.ServiceException;
 import org.centralita.shape.JsonShape;
@@ -20,6 +22,9 @@ public final class Patch {
 
   /** Media type of a JSON patch. */
   public static final String JSON = "application/json-patch+json";
+
+  /** Characters and values of the longest record, with room to spare. */
+  private static final long LONGEST = 1_000_000;
 
   private final JsonStructure changes;
 
@@ -54,8 +59,36 @@ public final class Patch {
     JsonStructure after = before;
     for (JsonValue operation : (JsonArray) changes) {
       after = step(operation, after);
+      requireRecord(after);
     }
     return after;
+  }
+
+  /**
+   * Copies share what they hold, so that a few operations could say more than fits into memory.
+   * Counts no further than a record can go.
+   */
+  private static void requireRecord(JsonValue value) {
+    if (left(value, LONGEST) < 0) {
+      throw new ServiceException(ErrorCode.UNREADABLE);
+    }
+  }
+
+  /** What is left of the limit; less than nothing when the value is longer. */
+  private static long left(JsonValue value, long limit) {
+    long left = limit - 1;
+    if (value instanceof JsonString text) {
+      left -= text.getChars().length();
+    } else if (value instanceof JsonObject object) {
+      for (Map.Entry<String, JsonValue> entry : object.entrySet()) {
+        left = left < 0 ? left : left(entry.getValue(), left - entry.getKey().length());
+      }
+    } else if (value instanceof JsonArray list) {
+      for (JsonValue item : list) {
+        left = left < 0 ? left : left(item, left);
+      }
+    }
+    return left;
   }
 
   /** One operation by itself, so that a test that fails is told from one that makes no sense. */

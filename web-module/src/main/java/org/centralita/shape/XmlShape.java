@@ -142,7 +142,7 @@ public final class XmlShape {
     } else if (type == Long.class || type == long.class) {
       Long.parseLong(text);
     } else if (type == BigDecimal.class) {
-      return text.matches("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)");
+      return text.length() <= 40 && text.matches("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)");
     } else if (type == UUID.class) {
       return text.length() == 36 && UUID.fromString(text).toString().equalsIgnoreCase(text);
     } else if (type == Instant.class || type == Calendar.class) {

@@ -21,6 +21,13 @@ public final class FaultWriter {
    */
   public static void write(ServiceException refusal, Locale locale, HttpServletResponse response)
       throws IOException {
+    write(refusal, locale, response, status(refusal.code()));
+  }
+
+  /** The same over an HTTP status of the server's choice. */
+  public static void write(
+      ServiceException refusal, Locale locale, HttpServletResponse response, int status)
+      throws IOException {
     try {
       SOAPMessage message = MessageFactory.newInstance().createMessage();
       message
@@ -28,7 +35,7 @@ public final class FaultWriter {
           .appendChild(message.getSOAPPart().importNode(Faults.of(refusal, locale), true));
       SecurityHeaders.set(response);
       response.setHeader("Cache-Control", "no-store");
-      response.setStatus(status(refusal.code()));
+      response.setStatus(status);
       if (refusal.code() == ErrorCode.UNAUTHENTICATED) {
         response.setHeader("WWW-Authenticate", "Basic realm=\"centralita\", charset=\"UTF-8\"");
       }

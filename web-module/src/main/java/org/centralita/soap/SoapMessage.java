@@ -14,6 +14,9 @@ import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
 import javax.xml.transform.OutputKeys;
 import javax.xml.transform.Transformer;
 import javax.xml.transform.TransformerException;
@@ -42,6 +45,9 @@ final class SoapMessage {
   private static final String DEEPEST = "100";
 
   private static final String MOST_ATTRIBUTES = "100";
+
+  /** Elements, their ends, and the texts between them. */
+  private static final int MOST_PARTS = 60_000;
 
   private final Element envelope;
   private final List<Element> headers = new ArrayList<>();
@@ -73,9 +79,31 @@ final class SoapMessage {
    */
   static SoapMessage read(byte[] bytes, Charset charset) {
     try {
+      requireFew(source(bytes, charset));
       return new SoapMessage(parser().parse(source(bytes, charset)));
-    } catch (SAXException | IOException e) {
+    } catch (SAXException | XMLStreamException | IOException e) {
       throw new ServiceException(ErrorCode.UNREADABLE); // the reason does not help the caller
+    }
+  }
+
+  /**
+   * Counts elements before any is kept: a document of small ones takes thirty times its length in
+   * memory, and who sends it has not signed in yet.
+   */
+  private static void requireFew(InputSource source) throws XMLStreamException {
+    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    XMLStreamReader reader =
+        source.getCharacterStream() == null
+            ? factory.createXMLStreamReader(source.getByteStream())
+            : factory.createXMLStreamReader(source.getCharacterStream());
+    int parts = 0;
+    while (reader.hasNext()) {
+      reader.next();
+      if (++parts > MOST_PARTS) {
+        throw new ServiceException(ErrorCode.UNREADABLE);
+      }
     }
   }
 

@@ -56,7 +56,10 @@ public class ApiClientsBean implements Serializable {
   public void create() {
     made = null;
     form.setExpiresAt(viewer.instant(expires));
-    form.setRedirectUris(redirectUris == null ? null : redirectUris.lines().toList());
+    form.setRedirectUris(
+        redirectUris == null
+            ? null
+            : redirectUris.lines().filter(l -> !l.isBlank()).map(String::strip).toList());
     if (Messages.refused(() -> made = clients.create(tenant.getId(), form)) == null) {
       form = new ApiClientData();
       expires = null;
