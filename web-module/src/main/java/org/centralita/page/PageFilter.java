@@ -39,7 +39,7 @@ public class PageFilter implements Filter {
 
   /** What programs call with credentials of their own, so that another site gains nothing. */
   private static final Set<String> PROGRAMS =
-      Set.of("/oauth2/token", "/oauth2/revoke", "/health/live", "/health/ready");
+      Set.of("api", "soap", ".well-known", "health", "openapi.yaml");
 
   /** What everybody has who signs in, customers' users, too. */
   private static final Set<String> OWN = Set.of("account", "oauth2", "sign-in");
@@ -59,7 +59,7 @@ public class PageFilter implements Filter {
     boolean open = OPEN.contains(first) && !asks || resource;
     Identity caller = CallContext.current().identity();
     boolean page = !open || first.equals("sign-in");
-    if (!isForPrograms(path) && !OwnOrigin.sent(http)) {
+    if (!isForPrograms(first, path) && !OwnOrigin.sent(http)) {
       answer.sendError(HttpServletResponse.SC_FORBIDDEN);
     } else if (page && caller != null && !PageSession.isFor(caller) && !OWN.contains(first)) {
       answer.sendRedirect(http.getContextPath() + "/account");
@@ -74,8 +74,10 @@ public class PageFilter implements Filter {
     }
   }
 
-  private static boolean isForPrograms(String path) {
-    return path.startsWith("/api/") || path.startsWith("/soap/") || PROGRAMS.contains(path);
+  private static boolean isForPrograms(String first, String path) {
+    return PROGRAMS.contains(first)
+        || path.equals("/oauth2/token")
+        || path.equals("/oauth2/revoke");
   }
 
   private static void toSignIn(HttpServletRequest request, HttpServletResponse response)
