@@ -7,13 +7,8 @@ import static org.centralita.testing.TenantBuilder.aReseller;
 
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import jakarta.xml.soap.SOAPElement;
-import jakarta.xml.soap.SOAPException;
 import jakarta.xml.ws.BindingProvider;
 import jakarta.xml.ws.handler.Handler;
-import jakarta.xml.ws.handler.MessageContext;
-import jakarta.xml.ws.handler.soap.SOAPHandler;
-import jakarta.xml.ws.handler.soap.SOAPMessageContext;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -27,8 +22,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import javax.xml.namespace.QName;
 import org.centralita.soapclient.tenant.TenantData;
 import org.centralita.soapclient.tenant.TenantPort;
 import org.centralita.testing.Api;
@@ -46,11 +39,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** SOAP by a UsernameToken: what is taken for one, and how often. */
 class WsSecurityIT {
 
-  private static final String SECURITY =
+  static final String SECURITY =
       "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-secext-1.0.xsd";
-  private static final String UTILITY =
+  static final String UTILITY =
       "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-utility-1.0.xsd";
-  private static final String PROFILE =
+  static final String PROFILE =
       "http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-username-token-profile-1.0";
   private static final String CALL = "<c:findTenants><c:query/></c:findTenants>";
 
@@ -380,47 +373,5 @@ class WsSecurityIT {
     List<Handler> chain = new ArrayList<>();
     chain.add(new TokenHandler(client));
     binding.getBinding().setHandlerChain(chain);
-  }
-
-  /** Adds the header as the stacks of integrators do. */
-  private record TokenHandler(ApiClient client) implements SOAPHandler<SOAPMessageContext> {
-
-    @Override
-    public boolean handleMessage(SOAPMessageContext context) {
-      if (!(Boolean) context.get(MessageContext.MESSAGE_OUTBOUND_PROPERTY)) {
-        return true;
-      }
-      try {
-        var envelope = context.getMessage().getSOAPPart().getEnvelope();
-        var header = envelope.getHeader() == null ? envelope.addHeader() : envelope.getHeader();
-        var security = header.addHeaderElement(new QName(SECURITY, "Security", "wsse"));
-        security.setMustUnderstand(true);
-        SOAPElement token = security.addChildElement("UsernameToken", "wsse");
-        token.addChildElement("Username", "wsse").addTextNode(client.clientId());
-        SOAPElement password = token.addChildElement("Password", "wsse");
-        password.addAttribute(new QName("Type"), PROFILE + "#PasswordText");
-        password.addTextNode(client.secret());
-        token.addChildElement("Nonce", "wsse").addTextNode(Names.random());
-        token.addChildElement("Created", "wsu", UTILITY).addTextNode(Instant.now().toString());
-        return true;
-      } catch (SOAPException e) {
-        throw new IllegalStateException(e);
-      }
-    }
-
-    @Override
-    public boolean handleFault(SOAPMessageContext context) {
-      return true;
-    }
-
-    @Override
-    public void close(MessageContext context) {
-      // Holds nothing.
-    }
-
-    @Override
-    public Set<QName> getHeaders() {
-      return Set.of();
-    }
   }
 }
