@@ -114,6 +114,13 @@ final class Range implements AutoCloseable {
     Answer answer;
     try {
       answer = wire.get().send(shot);
+      if (isRest && answer.status() == 401 && !bare.has("Authorization")) {
+        // Another shot has ended the session.
+        Api caller = ground.callerOf(bare.operation());
+        caller.forget(shot.header("Authorization").substring("Bearer ".length()));
+        shot = signed(bare, isRest);
+        answer = wire.get().send(shot);
+      }
     } catch (java.net.SocketTimeoutException e) {
       wire.get().close();
       findings.add(seed, shot, Answer.NONE, "no answer in time");

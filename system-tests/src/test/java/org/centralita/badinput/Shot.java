@@ -33,6 +33,15 @@ record Shot(
     }
   }
 
+  /** The value of a header that is there. */
+  String header(String name) {
+    return headers.stream()
+        .filter(header -> header.name().equalsIgnoreCase(name))
+        .map(Header::value)
+        .findFirst()
+        .orElseThrow();
+  }
+
   boolean has(String header) {
     return headers.stream().anyMatch(h -> h.name().equalsIgnoreCase(header));
   }

@@ -91,11 +91,17 @@ class OpenApiIT {
         assertThat(operation.getOperationId()).isNotBlank();
       }
       for (Operation change : Arrays.asList(item.getPut(), item.getPatch(), item.getDelete())) {
-        if (change != null) {
+        if (change != null && hasVersion(item)) {
           assertThat(change.getResponses()).containsKeys("412", "428");
         }
       }
     }
+  }
+
+  /** What can be read there has an ETag. */
+  private static boolean hasVersion(PathItem item) {
+    return item.getGet() != null
+        && item.getGet().getResponses().get("200").getHeaders().containsKey("ETag");
   }
 
   @Test

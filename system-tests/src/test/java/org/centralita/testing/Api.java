@@ -119,6 +119,13 @@ public final class Api {
     return token;
   }
 
+  /** The token is good no more, if it is still that one: the next call asks for another. */
+  public synchronized void forget(String used) {
+    if (used.equals(token)) {
+      token = null;
+    }
+  }
+
   /** Asks for a token by HTTP Basic. */
   public Response requestToken() {
     return plain(instance)
