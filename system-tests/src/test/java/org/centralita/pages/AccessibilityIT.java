@@ -8,12 +8,15 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import io.restassured.response.Response;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.assertj.core.api.SoftAssertions;
 import org.centralita.testing.Api;
+import org.centralita.testing.Hygiene;
+import org.centralita.testing.Names;
 import org.centralita.testing.ProductTypes;
 import org.centralita.testing.Tenant;
 import org.junit.jupiter.api.Test;
@@ -45,8 +48,30 @@ class AccessibilityIT {
     pages.put("product type", "/product-type?id=" + type);
     pages.put("API clients", "/api-clients?tenant=" + tenant.id());
     pages.put("audit", "/audit");
+    pages.put("account", "/account");
+    pages.put("consent", consent());
     pages.put("404", "/tenant?id=" + UUID.randomUUID());
     return pages;
+  }
+
+  /** Where a program of the provider asks the administrator. */
+  private String consent() {
+    String root = Api.ok(provider.get("/tenants", "kind", "PROVIDER")).path("items[0].id");
+    String back = "https://program.example/back";
+    Response made =
+        Api.ok(
+            provider.post(
+                "/tenants/" + root + "/api-clients",
+                Map.of(
+                    "name", Names.like("desk"),
+                    "roles", List.of("admin.user", "reseller.user"),
+                    "redirectUris", List.of(back))));
+    Hygiene.keepSecret(made.path("clientSecret"));
+    return "/oauth2/authorize?response_type=code&code_challenge_method=S256&code_challenge="
+        + "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM&redirect_uri="
+        + back
+        + "&client_id="
+        + made.path("clientId");
   }
 
   @Test
