@@ -135,6 +135,8 @@ class AnswersIT {
   @ValueSource(
       strings = {
         "/api/v1/roles",
+        "/api/v1/audit?limit=100",
+        "/openapi.yaml",
         "/soap/v1/TenantService?wsdl",
         "/jakarta.faces.resource/page.css.xhtml?ln=centralita",
         "/jakarta.faces.resource/page.js.xhtml?ln=centralita"

@@ -26,7 +26,11 @@ public class Compression extends CompressedResponseFilter {
     if ("HEAD".equals(request.getMethod())) {
       chain.doFilter(request, varying);
     } else {
-      super.doFilter(request, varying, session, chain);
+      super.doFilter(
+          request,
+          varying,
+          session,
+          (asked, answer) -> chain.doFilter(asked, new SmallWrites((HttpServletResponse) answer)));
     }
   }
 
