@@ -82,7 +82,8 @@ public class Start {
 
   private static void checkSettings() {
     Setting publicUrl = Setting.CENTRALITA_PUBLIC_URL;
-    String what = "set the address that clients use, such as https://pbx.example/centralita";
+    String what =
+        "set the address that clients use, such as https://pbx.example/centralita, without a slash at its end";
     try {
       URI url = URI.create(publicUrl.value().orElseThrow(() -> publicUrl.wrong(what)));
       boolean web = "http".equals(url.getScheme()) || "https".equals(url.getScheme());

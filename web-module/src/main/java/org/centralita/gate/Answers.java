@@ -33,11 +33,7 @@ final class Answers {
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
-    if (first(uri, request).equals("soap")) {
-      FaultWriter.write(refusal, CallContext.current().locale(), response);
-    } else {
-      ProblemWriter.write(refusal, CallContext.current(), uri, response);
-    }
+    refuse(refusal, uri, request, response, FaultWriter.status(refusal.code()));
   }
 
   /** The same for what never reached a service: a fault, too, has the status that HTTP means. */
@@ -47,9 +43,18 @@ final class Answers {
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
+    refuse(refusal, uri, request, response, refusal.code().status());
+  }
+
+  private static void refuse(
+      ServiceException refusal,
+      String uri,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      int faultStatus)
+      throws IOException {
     if (first(uri, request).equals("soap")) {
-      int status = refusal.code().status();
-      FaultWriter.write(refusal, CallContext.current().locale(), response, status);
+      FaultWriter.write(refusal, CallContext.current().locale(), response, faultStatus);
     } else {
       ProblemWriter.write(refusal, CallContext.current(), uri, response);
     }

@@ -50,7 +50,8 @@ public final class FaultWriter {
     }
   }
 
-  private static int status(ErrorCode code) {
+  /** The HTTP status of a fault: that of SOAP 1.1 wherever a client reads faults. */
+  public static int status(ErrorCode code) {
     return switch (code) {
       case UNAUTHENTICATED, UNSUPPORTED_MEDIA_TYPE -> code.status();
       default -> 500;

@@ -61,7 +61,7 @@ public class SoapGate implements Filter {
     }
     SoapMessage message;
     try {
-      message = SoapMessage.read(Body.of(http), Body.charset(http));
+      message = SoapMessage.read(http.getInputStream().readAllBytes(), Body.charset(http));
       List<Element> security = message.takeHeaders(UsernameToken.SECURITY, "Security");
       if (!signIn.isKnown() && !signIn.by(security, http, answer)) {
         return;
