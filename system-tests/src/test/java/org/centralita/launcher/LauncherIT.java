@@ -21,11 +21,13 @@ import org.centralita.testing.Names;
 import org.centralita.testing.Product;
 import org.centralita.testing.ProductTypes;
 import org.centralita.testing.Tenant;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The one-command run as an operator meets it. */
+@Tag("launcher")
 class LauncherIT {
 
   @Test

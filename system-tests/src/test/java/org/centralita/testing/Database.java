@@ -85,12 +85,17 @@ public final class Database implements AutoCloseable {
     return DriverManager.getConnection(url(), "root", rootPassword);
   }
 
+  /** Whether its process is there. */
+  public boolean isRunning() {
+    return server.isAlive();
+  }
+
   /** Starts it again on its data and its port, and waits until it answers. */
   public void restart() {
     try {
       server = run(options());
       server.getOutputStream().close();
-      guard = guard(server.pid());
+      guard = Guard.of(server.pid());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -215,11 +220,6 @@ public final class Database implements AutoCloseable {
         .redirectErrorStream(true)
         .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
         .start();
-  }
-
-  /** Waits for this JVM to end, in whatever way, to end the database then. */
-  private static Process guard(long pid) throws IOException {
-    return new ProcessBuilder("sh", "-c", "read nothing; kill -9 " + pid).start();
   }
 
   private Path data() {

@@ -12,7 +12,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Comparator;
@@ -24,9 +23,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * A running product: the launcher's jar as a process of its own, on a data directory of its own.
+ * A running product as a process of its own, on a data directory of its own: the launcher's jar, or
+ * the application on the server that the build was asked to test it on.
  */
-public final class Instance implements AutoCloseable {
+public abstract class Instance implements AutoCloseable {
 
   private static final Duration LONGEST_START = Duration.ofMinutes(4);
   private static final Duration LONGEST_STOP = Duration.ofSeconds(90);
@@ -38,9 +38,6 @@ public final class Instance implements AutoCloseable {
 
     private Setup(Path data) {
       this.data = data;
-      with("CENTRALITA_DATA_DIR", data.toString());
-      with("CENTRALITA_PORT", "0");
-      with("CENTRALITA_DEMO", "false");
     }
 
     /** Sets what the operator would set in the environment. */
@@ -51,50 +48,66 @@ public final class Instance implements AutoCloseable {
 
     /** Starts it and waits until it is ready. */
     public Instance start() {
-      Instance instance = new Instance(this);
-      instance.awaitReady(null);
+      Instance instance = run();
+      instance.awaitReady(instance.url());
       return instance;
     }
 
     /** The same where its public address is a proxy's that is not there: it answers at this one. */
     public Instance startBehindProxy(String address) {
-      Instance instance = new Instance(this);
+      Instance instance = run();
       instance.awaitReady(address);
       return instance;
     }
 
     /** Starts what must not come up, and waits until it has ended by itself. */
     public Instance refuse() {
-      Instance instance = new Instance(this);
+      Instance instance = run();
       instance.awaitEnd(LONGEST_START);
+      return instance;
+    }
+
+    private Instance run() {
+      String server = System.getProperty("centralita.server", "launcher");
+      Instance instance =
+          switch (server) {
+            case "launcher" -> new LauncherInstance(data);
+            case "wildfly" -> new WildFlyInstance(data);
+            default -> throw new IllegalArgumentException(server);
+          };
+      instance.run(settings);
       return instance;
     }
   }
 
   private final Path data;
-  private final Path console;
-  private final Process process;
+  private Path console;
+  private Process process;
 
-  private Instance(Setup setup) {
-    data = setup.data;
+  Instance(Path data) {
+    this.data = data;
+  }
+
+  private void run(Map<String, String> settings) {
     try {
       console = Files.createTempFile(Files.createDirectories(logs()), "console-", ".txt");
-      ProcessBuilder builder =
-          new ProcessBuilder(
-              Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-              "-Xmx512m",
-              // A test run that is killed leaves no instance behind.
-              "-Dcentralita.stop-with-parent=true",
-              "-jar",
-              System.getProperty("centralita.launcher"));
-      builder.environment().keySet().removeIf(name -> name.startsWith("CENTRALITA_"));
-      builder.environment().putAll(setup.settings);
-      builder.redirectErrorStream(true).redirectOutput(console.toFile());
-      process = builder.start();
+      ProcessBuilder builder = process(settings);
+      process = builder.redirectErrorStream(true).redirectOutput(console.toFile()).start();
       process.getOutputStream().close();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** What is to run with these settings, which stand in its environment already. */
+  abstract ProcessBuilder process(Map<String, String> settings) throws IOException;
+
+  /** Whether it says that it is up; the tests then ask it themselves. */
+  abstract boolean saysReady();
+
+  /** The product's own process, when that is not the one that was started. */
+  ProcessHandle server() {
+    return process.toHandle();
   }
 
   /** An instance on a new data directory. */
@@ -126,22 +139,30 @@ public final class Instance implements AutoCloseable {
     }
   }
 
-  private Path logs() {
+  /** What server and application have logged so far. */
+  public String log() {
+    Path logs = data.resolve("logs");
+    Path launcher = logs.resolve("centralita.log");
+    try {
+      return Files.readString(Files.exists(launcher) ? launcher : logs.resolve("server.log"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Where its console and its logs are kept when it is gone. */
+  Path logs() {
     return target().resolve("logs").resolve(data.getFileName().toString());
   }
 
   private void awaitReady(String address) {
     Poll.within(
-        LONGEST_START,
-        () -> !process.isAlive() || console().contains("\nready "),
-        () -> "Not ready:\n" + console());
+        LONGEST_START, () -> !process.isAlive() || saysReady(), () -> "Not ready:\n" + console());
     assertThat(process.isAlive()).as("%s", console()).isTrue();
-    assertThat(status((address == null ? url() : address) + "/health/ready"))
-        .as("%s", console())
-        .isEqualTo(200);
+    assertThat(status(address + "/health/ready")).as("%s", console()).isEqualTo(200);
   }
 
-  private int status(String url) {
+  static int status(String url) {
     try {
       return HttpClient.newHttpClient()
           .send(HttpRequest.newBuilder(URI.create(url)).build(), BodyHandlers.discarding())
@@ -163,7 +184,7 @@ public final class Instance implements AutoCloseable {
     return property("credentials.properties", key);
   }
 
-  private String property(String file, String key) {
+  String property(String file, String key) {
     Properties values = new Properties();
     try (Reader reader = Files.newBufferedReader(data.resolve(file))) {
       values.load(reader);
@@ -178,45 +199,29 @@ public final class Instance implements AutoCloseable {
   }
 
   public long pid() {
-    return process.pid();
+    return server().pid();
   }
 
-  /** The instance's own database, while it runs. */
+  /** The database that the product itself has started, while it runs. */
   public Optional<ProcessHandle> database() {
-    return ProcessHandle.allProcesses()
-        .filter(
-            handle ->
-                handle
-                    .info()
-                    .command()
-                    .filter(command -> Path.of(command).startsWith(data.resolve("lib")))
-                    .isPresent())
-        .findFirst();
+    return Optional.empty();
   }
 
-  /** The port of the instance's own database. */
-  public int databasePort() {
-    return Stream.of(database().orElseThrow().info().arguments().orElseThrow())
-        .filter(argument -> argument.startsWith("--port="))
-        .map(argument -> Integer.parseInt(argument.substring("--port=".length())))
-        .findFirst()
-        .orElseThrow();
-  }
+  /** The port of the instance's database. */
+  public abstract int databasePort();
 
   /** A connection to the database, as its administrator. */
-  public Connection sql() throws SQLException {
-    return DriverManager.getConnection(
-        "jdbc:mysql://127.0.0.1:"
-            + databasePort()
-            + "/centralita?sslMode=DISABLED&allowPublicKeyRetrieval=true",
-        "root",
-        property("database.properties", "root.password"));
-  }
+  public abstract Connection sql() throws SQLException;
 
   /** Asks it to stop, as {@code kill} and service managers do; gives its exit code. */
   public int stop() {
-    process.destroy();
+    server().destroy();
     return awaitEnd(LONGEST_STOP);
+  }
+
+  /** Whether an exit code after {@link #stop} tells of an orderly end. */
+  boolean isClean(int code) {
+    return code == 143 && database().isEmpty();
   }
 
   /** Asks it to stop as Ctrl-C does; gives its exit code. */
@@ -228,7 +233,7 @@ public final class Instance implements AutoCloseable {
   /** What a power cut leaves: neither the product nor its database can do anything any more. */
   public void cutOff() {
     Optional<ProcessHandle> database = database();
-    process.destroyForcibly();
+    server().destroyForcibly();
     database.ifPresent(ProcessHandle::destroyForcibly);
     awaitEnd(LONGEST_STOP);
     database.ifPresent(
@@ -249,6 +254,7 @@ public final class Instance implements AutoCloseable {
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     } finally {
+      server().destroyForcibly();
       process.destroyForcibly();
     }
   }
@@ -267,6 +273,7 @@ public final class Instance implements AutoCloseable {
     if (!Files.isDirectory(data)) {
       return;
     }
+    forget();
     try (Stream<Path> files = Files.walk(data)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         if (file.startsWith(data.resolve("logs")) && Files.isRegularFile(file)) {
@@ -280,5 +287,10 @@ public final class Instance implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Gives back what lies outside the data directory. */
+  void forget() {
+    // The launcher keeps everything there.
   }
 }

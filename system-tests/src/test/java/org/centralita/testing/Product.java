@@ -23,8 +23,9 @@ public final class Product {
     Instance ended = shared;
     shared = null;
     int code = ended.stop();
+    boolean clean = ended.isClean(code);
     ended.discard();
-    if (code != 143 || ended.database().isPresent()) {
+    if (!clean) {
       throw new IllegalStateException(
           "The product did not stop cleanly, exit code " + code + ":\n" + ended.console());
     }

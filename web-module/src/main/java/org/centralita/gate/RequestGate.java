@@ -8,6 +8,8 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.regex.Pattern;
 import org.centralita.error.ErrorCode;
@@ -19,6 +21,17 @@ public class RequestGate implements Filter {
   /** Empty or dotted segments, path parameters, and an encoded first segment. */
   private static final Pattern ODD = Pattern.compile("//|;|/\\.{1,2}(/|$)|^/[^/]*%");
 
+  /** Broken escapes, and what stands for a separator or an end where none is meant. */
+  private static final Pattern UNREADABLE =
+      Pattern.compile("%(?![0-9A-Fa-f]{2})|%(?:00|2[Ff]|5[Cc])");
+
+  /** What takes the place of bytes that are no UTF-8. */
+  private static final char REPLACEMENT = '\uFFFD';
+
+  /** A list of entity tags (RFC 9110, 8.8.3), or any. */
+  private static final Pattern ENTITY_TAGS =
+      Pattern.compile("\\s*(\\*|(W/)?\"[^\"]*\"(\\s*,\\s*(W/)?\"[^\"]*\")*)\\s*");
+
   @Override
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
       throws IOException, ServletException {
@@ -26,6 +39,7 @@ public class RequestGate implements Filter {
     HttpServletResponse answer = (HttpServletResponse) response;
     String path = http.getRequestURI().substring(http.getContextPath().length());
     try {
+      requireReadable(http, path);
       requirePlain(path);
       if (path.startsWith("/api/")) {
         checkHeaders(http);
@@ -44,6 +58,16 @@ public class RequestGate implements Filter {
     }
   }
 
+  /** Some servers look at it before, others take it as it comes. */
+  private static void requireReadable(HttpServletRequest request, String path) {
+    String host = request.getHeader("Host");
+    if (UNREADABLE.matcher(path).find()
+        || URLDecoder.decode(path, StandardCharsets.UTF_8).indexOf(REPLACEMENT) >= 0
+        || host != null && host.isBlank()) {
+      throw new ServiceException(ErrorCode.UNREADABLE);
+    }
+  }
+
   /**
    * Servers find their way through odd spellings of a path, and who looks at the path as it came
    * would take one thing for another.
@@ -58,6 +82,11 @@ public class RequestGate implements Filter {
     for (String accepted : Collections.list(request.getHeaders("Accept"))) {
       if (!MediaRanges.isList(accepted)) {
         throw new ServiceException(ErrorCode.NOT_ACCEPTABLE);
+      }
+    }
+    for (String tags : Collections.list(request.getHeaders("If-None-Match"))) {
+      if (!ENTITY_TAGS.matcher(tags).matches()) {
+        throw new ServiceException(ErrorCode.UNREADABLE);
       }
     }
     String type = request.getContentType();
