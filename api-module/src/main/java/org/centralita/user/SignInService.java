@@ -15,7 +15,13 @@ public interface SignInService {
    *
    * @param browser what the session is listed as; null when unknown
    */
-  Optional<Identity> user(String email, String password, String browser);
+  Optional<SignedIn> user(String email, String password, String browser);
+
+  /**
+   * A user whose browser shows the token of its session where the server has lost it: another node
+   * answers, or the same one after a restart. Empty when that session has ended.
+   */
+  Optional<Identity> resume(String token);
 
   /**
    * An API client with id and secret (SOAP, and before it gets a token). Only refusals are audited:

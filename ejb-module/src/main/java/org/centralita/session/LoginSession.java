@@ -120,7 +120,10 @@ public class LoginSession {
     expiresAt = lastSeenAt.plus(life.unused).isBefore(end) ? lastSeenAt.plus(life.unused) : end;
   }
 
-  /** A new refresh token in place of the one before: only its secret's hash is kept. */
+  /**
+   * A new refresh token, or the token of a browser, in place of the one before: only its secret's
+   * hash is kept.
+   */
   public String nextRefreshToken() {
     String secret = RandomSecret.next();
     refreshHash = RandomSecret.hash(secret);
@@ -130,6 +133,11 @@ public class LoginSession {
   /** Whether this is the refresh token that is good now. */
   public boolean accepts(RefreshToken token) {
     return refreshHash != null && RandomSecret.matches(token.secret(), refreshHash);
+  }
+
+  /** Whether it is of a browser that shows the pages. */
+  public boolean isOfPages() {
+    return kind == SessionKind.PAGES;
   }
 
   public boolean isOver() {

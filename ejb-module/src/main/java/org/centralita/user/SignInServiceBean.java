@@ -15,6 +15,7 @@ import org.centralita.security.AccessTokens;
 import org.centralita.security.Identity;
 import org.centralita.security.RandomSecret;
 import org.centralita.session.LoginSession;
+import org.centralita.session.RefreshToken;
 
 /**
  * Proves who calls. A refusal is returned as empty, not thrown, so that the transaction with its
@@ -40,14 +41,14 @@ public class SignInServiceBean implements SignInService {
   @EJB private AccessTokens tokens;
 
   @Override
-  public Optional<Identity> user(String email, String password, String browser) {
+  public Optional<SignedIn> user(String email, String password, String browser) {
     lockouts.check(email);
     User user = email == null || email.isBlank() ? null : byEmail(email);
     boolean right = passwords.matches(password, user == null ? null : user.getPasswordHash());
     Optional<Identity> caller = right ? callers.of(user) : Optional.empty();
     if (caller.isEmpty()) {
       refused(email, user);
-      return caller;
+      return Optional.empty();
     }
     lockouts.succeeded(email);
     if (passwords.isOutdated(user.getPasswordHash())) {
@@ -58,7 +59,20 @@ public class SignInServiceBean implements SignInService {
     String message = "Sign-in: " + user.getEmail();
     trail.event(
         AuditAction.LOGIN, user.getEmail(), user.getTenantId(), USERS, user.getId(), message);
-    return caller.map(identity -> identity.in(session.getId(), identity.roles()));
+    String token = session.nextRefreshToken();
+    return caller.map(who -> new SignedIn(who.in(session.getId(), who.roles()), token));
+  }
+
+  @Override
+  public Optional<Identity> resume(String token) {
+    RefreshToken shown = RefreshToken.read(token).orElse(null);
+    LoginSession session = shown == null ? null : em.find(LoginSession.class, shown.session());
+    if (session == null || !session.isOfPages() || session.isOver() || !session.accepts(shown)) {
+      return Optional.empty();
+    }
+    return callers
+        .of(em.find(User.class, session.getUserId()))
+        .map(caller -> caller.in(session.getId(), caller.roles()));
   }
 
   private void refused(String email, User user) {

@@ -48,15 +48,24 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
       if (path.startsWith("/soap/")) {
         return soap(request, response, message);
       }
-      Identity remembered = CallContexts.inSession(request);
-      return remembered == null || !signIn.still(remembered)
-          ? message.doNothing()
-          : let(remembered, request, message);
+      Optional<Identity> caller = inPages(request);
+      return caller.isPresent() ? let(caller.get(), request, message) : message.doNothing();
     } catch (IOException e) {
       return AuthenticationStatus.SEND_FAILURE;
     } catch (RuntimeException e) {
       return failed(Refusals.of(e), path, request, response);
     }
+  }
+
+  /** Whom the server's session remembers, or the database where that session was lost. */
+  private Optional<Identity> inPages(HttpServletRequest request) {
+    Identity remembered = CallContexts.inSession(request);
+    if (remembered != null) {
+      return Optional.of(remembered).filter(signIn::still);
+    }
+    Optional<Identity> caller = SignInCookie.of(request).flatMap(signIn::resume);
+    caller.ifPresent(found -> PageSession.open(request, found));
+    return caller;
   }
 
   /** The database is away, say: nobody can be let in, nor told that the credentials are wrong. */

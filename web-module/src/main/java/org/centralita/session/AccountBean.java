@@ -11,6 +11,7 @@ import org.centralita.page.Viewer;
 import org.centralita.paging.PageQuery;
 import org.centralita.security.CallContext;
 import org.centralita.security.PageSession;
+import org.centralita.security.SignInCookie;
 import org.omnifaces.util.Faces;
 
 /** Where the viewer is signed in, and how to end that. */
@@ -57,6 +58,7 @@ public class AccountBean implements Serializable {
 
   private static void leave() throws IOException {
     PageSession.close(Faces.getRequest());
+    SignInCookie.clear(Faces.getRequest(), Faces.getResponse());
     Faces.redirect(Faces.getRequestContextPath() + "/sign-in");
   }
 

@@ -10,8 +10,8 @@ import org.centralita.error.Problem;
 import org.centralita.error.ServiceException;
 import org.centralita.page.LocalAddress;
 import org.centralita.security.CallContext;
-import org.centralita.security.Identity;
 import org.centralita.security.PageSession;
+import org.centralita.security.SignInCookie;
 import org.centralita.session.Browsers;
 import org.omnifaces.util.Faces;
 
@@ -36,9 +36,10 @@ public class SignInBean {
   public void signIn() throws IOException {
     try {
       String browser = Browsers.name(Faces.getRequestHeader("User-Agent"));
-      Optional<Identity> caller = signIn.user(email, password, browser);
-      if (caller.isPresent()) {
-        PageSession.open(Faces.getRequest(), caller.get());
+      Optional<SignedIn> signedIn = signIn.user(email, password, browser);
+      if (signedIn.isPresent()) {
+        PageSession.open(Faces.getRequest(), signedIn.get().caller());
+        SignInCookie.set(Faces.getRequest(), Faces.getResponse(), signedIn.get().token());
         goOn();
       } else {
         refusal = Faces.evaluateExpressionGet("#{userText['signIn.refused']}");
