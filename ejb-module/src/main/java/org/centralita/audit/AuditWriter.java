@@ -45,6 +45,11 @@ public class AuditWriter {
     }
     LocalDateTime at = LocalDateTime.ofInstant(Instant.now(), ZoneOffset.UTC);
     try (PreparedStatement insert = em.unwrap(Connection.class).prepareStatement(INSERT)) {
+      if (rows.size() == 1) {
+        bind(insert, rows.get(0), context, at);
+        insert.executeUpdate(); // the driver prepares every batch anew, and single statements once
+        return;
+      }
       for (AuditRow row : rows) {
         bind(insert, row, context, at);
         insert.addBatch();

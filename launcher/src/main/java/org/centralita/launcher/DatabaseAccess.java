@@ -23,6 +23,8 @@ record DatabaseAccess(String url, String user, String password) {
     OPTIONS.put("prepStmtCacheSize", "500");
     OPTIONS.put("prepStmtCacheSqlLimit", "4096");
     OPTIONS.put("rewriteBatchedStatements", "true");
+    // What a connection was set to, it need not ask for each time it is borrowed.
+    OPTIONS.put("useLocalSessionState", "true");
     OPTIONS.put("useAffectedRows", "false");
     OPTIONS.put("characterEncoding", "UTF-8");
     OPTIONS.put("connectionTimeZone", "UTC");
