@@ -24,7 +24,8 @@ public final class Api {
   /** Media type of a JSON patch. */
   public static final String JSON_PATCH = "application/json-patch+json";
 
-  private static final RestAssuredConfig CONFIG =
+  /** Bodies go out as they are given. */
+  public static final RestAssuredConfig CONFIG =
       RestAssuredConfig.config()
           .encoderConfig(
               encoderConfig()

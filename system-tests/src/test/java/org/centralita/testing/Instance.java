@@ -35,6 +35,7 @@ public abstract class Instance implements AutoCloseable {
   public static final class Setup {
     private final Path data;
     private final Map<String, String> settings = new HashMap<>();
+    private Database database;
 
     private Setup(Path data) {
       this.data = data;
@@ -44,6 +45,14 @@ public abstract class Instance implements AutoCloseable {
     public Setup with(String name, String value) {
       settings.put(name, value);
       return this;
+    }
+
+    /** Has it use that database, and none of its own. */
+    public Setup over(Database external) {
+      database = external;
+      return with("CENTRALITA_DB_URL", external.url())
+          .with("CENTRALITA_DB_USER", external.user())
+          .with("CENTRALITA_DB_PASSWORD", external.password());
     }
 
     /** Starts it and waits until it is ready. */
@@ -71,8 +80,9 @@ public abstract class Instance implements AutoCloseable {
       String server = System.getProperty("centralita.server", "launcher");
       Instance instance =
           switch (server) {
-            case "launcher" -> new LauncherInstance(data);
+            case "launcher", "nodes" -> new LauncherInstance(data, database);
             case "wildfly" -> new WildFlyInstance(data);
+            case "payara-server" -> new PayaraInstance(data);
             default -> throw new IllegalArgumentException(server);
           };
       instance.run(settings);

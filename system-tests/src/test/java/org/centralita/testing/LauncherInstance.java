@@ -11,8 +11,12 @@ import java.util.stream.Stream;
 /** The product as the one-command run has it: server, database and application in one jar. */
 final class LauncherInstance extends Instance {
 
-  LauncherInstance(Path data) {
+  private final Database external;
+
+  /** On a data directory, over its own database (null) or that one. */
+  LauncherInstance(Path data, Database external) {
     super(data);
+    this.external = external;
   }
 
   @Override
@@ -54,6 +58,9 @@ final class LauncherInstance extends Instance {
 
   @Override
   public int databasePort() {
+    if (external != null) {
+      return external.port();
+    }
     return Stream.of(database().orElseThrow().info().arguments().orElseThrow())
         .filter(argument -> argument.startsWith("--port="))
         .map(argument -> Integer.parseInt(argument.substring("--port=".length())))
@@ -63,6 +70,9 @@ final class LauncherInstance extends Instance {
 
   @Override
   public Connection sql() throws SQLException {
+    if (external != null) {
+      return external.sql();
+    }
     return DriverManager.getConnection(
         "jdbc:mysql://127.0.0.1:"
             + databasePort()

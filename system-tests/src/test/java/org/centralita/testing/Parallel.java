@@ -18,16 +18,24 @@ public final class Parallel {
 
   /** Sends the same call so many times at once; gives the statuses of the answers. */
   public static List<Integer> statuses(int times, Supplier<Response> call) throws Exception {
-    CyclicBarrier together = new CyclicBarrier(times);
-    ExecutorService pool = Executors.newFixedThreadPool(times);
+    return statuses(Collections.nCopies(times, call));
+  }
+
+  /** Sends the calls at once; gives the statuses of the answers. */
+  public static List<Integer> statuses(List<Supplier<Response>> calls) throws Exception {
+    CyclicBarrier together = new CyclicBarrier(calls.size());
+    ExecutorService pool = Executors.newFixedThreadPool(calls.size());
     try {
-      Callable<Integer> one =
-          () -> {
-            together.await();
-            return call.get().statusCode();
-          };
+      List<Callable<Integer>> tasks = new ArrayList<>();
+      for (Supplier<Response> call : calls) {
+        tasks.add(
+            () -> {
+              together.await();
+              return call.get().statusCode();
+            });
+      }
       List<Integer> statuses = new ArrayList<>();
-      for (Future<Integer> status : pool.invokeAll(Collections.nCopies(times, one))) {
+      for (Future<Integer> status : pool.invokeAll(tasks)) {
         statuses.add(status.get());
       }
       return statuses;

@@ -4,13 +4,19 @@ package org.centralita.testing;
 public final class Product {
 
   private static Instance shared;
+  private static Nodes nodes;
 
   private Product() {}
 
   /** Starts it when the first test asks for it; it trusts proxies on this machine. */
   public static synchronized Instance instance() {
     if (shared == null) {
-      shared = Instance.fresh("shared").with("CENTRALITA_TRUSTED_PROXIES", "127.0.0.1").start();
+      if (System.getProperty("centralita.server", "").equals("nodes")) {
+        nodes = new Nodes();
+        shared = nodes.first();
+      } else {
+        shared = Instance.fresh("shared").with("CENTRALITA_TRUSTED_PROXIES", "127.0.0.1").start();
+      }
     }
     return shared;
   }
@@ -25,6 +31,9 @@ public final class Product {
     int code = ended.stop();
     boolean clean = ended.isClean(code);
     ended.discard();
+    if (nodes != null) {
+      nodes.close();
+    }
     if (!clean) {
       throw new IllegalStateException(
           "The product did not stop cleanly, exit code " + code + ":\n" + ended.console());

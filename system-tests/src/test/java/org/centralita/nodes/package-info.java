@@ -1,0 +1,2 @@
+/** Several nodes over one database. */
+package org.centralita.nodes;
