@@ -53,7 +53,7 @@ fi
 
 # 2. Create it below the tenant that we sign in for.
 name="Example $(date +%s)-$$-$RANDOM"
-sed "s/NAME/$name/; s/PRODUCT_TYPE/$type/" "$here/createTenant.xml" \
+sed "s|<c:name>[^<]*|<c:name>$name|; s/PRODUCT_TYPE/$type/" "$here/createTenant.request.xml" \
   | send TenantService > "$work/tenant"
 id="$(element id < "$work/tenant")"
 echo "Created $name with the id $id"

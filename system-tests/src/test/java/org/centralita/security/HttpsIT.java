@@ -102,6 +102,17 @@ class HttpsIT {
   }
 
   @Test
+  void soapIsDescribedAtThePublicAddress() {
+    String wsdl = request().urlEncodingEnabled(false).get("/soap/v1/TenantService?wsdl").asString();
+
+    assertThat(wsdl)
+        .contains(
+            "schemaLocation=\"" + PUBLIC + "/centralita/soap/v1/TenantService?xsd=1\"",
+            "location=\"" + PUBLIC + "/centralita/soap/v1/TenantService\"")
+        .doesNotContain("localhost");
+  }
+
+  @Test
   void formsComeFromThePublicAddress() {
     assertThat(signIn(PUBLIC).statusCode()).isEqualTo(302);
     assertThat(signIn(PUBLIC + ":8443").statusCode()).isEqualTo(403);

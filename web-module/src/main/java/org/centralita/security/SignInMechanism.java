@@ -95,12 +95,9 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
   private AuthenticationStatus soap(
       HttpServletRequest request, HttpServletResponse response, HttpMessageContext message)
       throws IOException {
-    if ("GET".equals(request.getMethod())) {
-      return message.doNothing();
-    }
-    if ("POST".equals(request.getMethod())
-        && request.getHeader("Authorization") == null
-        && !message.isAuthenticationRequest()) {
+    boolean inMessage =
+        request.getHeader("Authorization") == null && !message.isAuthenticationRequest();
+    if (inMessage || !"POST".equals(request.getMethod())) {
       return message.doNothing();
     }
     Optional<Identity> caller =

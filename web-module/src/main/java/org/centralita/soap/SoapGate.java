@@ -31,7 +31,8 @@ import org.w3c.dom.Element;
  * Looks at each SOAP request before the server does: malformed XML, an operation that does not
  * exist or a value that is none becomes a fault of the caller's, on every server alike. Left to
  * themselves the servers answer with faults of their own, or drop the value without a word. The
- * server is handed the message as it was read here, so that it cannot read it differently.
+ * server is handed the message as it was read here, so that it cannot read it differently. What is
+ * no message asks for the service's {@link Description}.
  */
 public class SoapGate implements Filter {
 
@@ -56,7 +57,11 @@ public class SoapGate implements Filter {
     HttpServletRequest http = (HttpServletRequest) request;
     HttpServletResponse answer = (HttpServletResponse) response;
     if (!"POST".equals(http.getMethod())) {
-      chain.doFilter(request, response);
+      if (endpoints.containsKey(service(http))) {
+        Description.answer(service(http), http, answer);
+      } else {
+        chain.doFilter(request, response); // where the server knows nothing either
+      }
       return;
     }
     SoapMessage message;
@@ -100,11 +105,15 @@ public class SoapGate implements Filter {
 
   /** The endpoint of the service that the path ends with. */
   private Class<?> endpoint(HttpServletRequest request) {
-    String path = request.getServletPath();
-    Class<?> endpoint = endpoints.get(path.substring(path.lastIndexOf('/') + 1));
+    Class<?> endpoint = endpoints.get(service(request));
     if (endpoint == null) {
       throw ServiceException.notFound();
     }
     return endpoint;
+  }
+
+  private static String service(HttpServletRequest request) {
+    String path = request.getServletPath();
+    return path.substring(path.lastIndexOf('/') + 1);
   }
 }

@@ -1,10 +1,8 @@
-package org.centralita.testing;
+package org.centralita.contract;
 
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -21,10 +19,10 @@ import org.w3c.dom.Node;
 import org.xml.sax.InputSource;
 
 /**
- * A WSDL or schema in the form in which it is kept: without the generator's comments, without the
- * address of one instance, and in an order that no compiler decides.
+ * A WSDL or schema in the form in which it is kept: without the generator's comments, with the
+ * address that the product puts its own in the place of, and in an order that no compiler decides.
  */
-public final class ContractDocument {
+final class ContractDocument {
 
   /** In these the order of what they hold means nothing, and the generator's varies. */
   private static final Set<String> UNORDERED =
@@ -34,19 +32,13 @@ public final class ContractDocument {
 
   private ContractDocument() {}
 
-  /** Writes documents that were fetched into the contract's directory: FILE_IN FILE_OUT pairs. */
-  public static void main(String[] files) throws Exception {
-    for (int i = 0; i < files.length; i += 2) {
-      Files.writeString(Path.of(files[i + 1]), normalised(Files.readString(Path.of(files[i]))));
-    }
-  }
-
   /** The document as it is kept. */
-  public static String normalised(String xml) throws IOException {
+  static String normalised(String xml) throws IOException {
     try {
       String local =
-          xml.replaceAll("http://[^\"/]+/centralita/soap/v1/(\\w+)\\?xsd=1", "$1.xsd")
-              .replaceAll("http://[^\"/]+/centralita/soap/v1/", ADDRESS);
+          xml.replace("_schema1.xsd", ".xsd")
+              .replaceAll(
+                  "(<service name=\"(\\w+)\">[^$]*)REPLACE_WITH_ACTUAL_URL", "$1" + ADDRESS + "$2");
       DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
       factory.setNamespaceAware(true);
       Document document =
