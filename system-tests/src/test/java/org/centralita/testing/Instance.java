@@ -58,7 +58,7 @@ public abstract class Instance implements AutoCloseable {
     /** Starts it and waits until it is ready. */
     public Instance start() {
       Instance instance = run();
-      instance.awaitReady(instance.url());
+      instance.awaitReady(null);
       return instance;
     }
 
@@ -169,7 +169,9 @@ public abstract class Instance implements AutoCloseable {
     Poll.within(
         LONGEST_START, () -> !process.isAlive() || saysReady(), () -> "Not ready:\n" + console());
     assertThat(process.isAlive()).as("%s", console()).isTrue();
-    assertThat(status(address + "/health/ready")).as("%s", console()).isEqualTo(200);
+    assertThat(status((address == null ? url() : address) + "/health/ready"))
+        .as("%s", console())
+        .isEqualTo(200);
   }
 
   static int status(String url) {
