@@ -11,6 +11,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Enumeration;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
@@ -22,28 +23,25 @@ public final class ReadAgain extends HttpServletRequestWrapper {
   /** What the body is now; null when it is as it came. */
   private final String type;
 
-  /** What has become of the headers that tell about the body. */
+  /** What the request's headers say instead, by their names in lower case. */
   private final Map<String, String> told;
 
   /** The request with the body that was read. */
   public ReadAgain(HttpServletRequest request, byte[] body) {
-    this(request, body, null);
+    this(request, body, Map.of());
   }
 
   /**
    * The request with another body.
    *
-   * @param type its content type, in UTF-8; null for the type that the request came with
+   * @param headers what is told of it instead, by names in lower case; a content type is in UTF-8
    */
-  public ReadAgain(HttpServletRequest request, byte[] body, String type) {
+  public ReadAgain(HttpServletRequest request, byte[] body, Map<String, String> headers) {
     super(request);
     this.body = body;
-    this.type = type;
-    String length = Integer.toString(body.length);
-    this.told =
-        type == null
-            ? Map.of("content-length", length)
-            : Map.of("content-length", length, "content-type", type);
+    type = headers.get("content-type");
+    told = new HashMap<>(headers);
+    told.put("content-length", Integer.toString(body.length));
   }
 
   @Override

@@ -36,6 +36,10 @@ import org.w3c.dom.Element;
  */
 public class SoapGate implements Filter {
 
+  /** The element in the body names the operation; servers differ in what they make of SOAPAction. */
+  private static final Map<String, String> TOLD =
+      Map.of("content-type", "text/xml;charset=UTF-8", "soapaction", "\"\"");
+
   private final Map<String, Class<?>> endpoints = new HashMap<>();
 
   @Inject private TokenSignIn signIn;
@@ -76,7 +80,7 @@ public class SoapGate implements Filter {
       FaultWriter.write(Refusals.of(e), CallContext.current().locale(), answer);
       return;
     }
-    chain.doFilter(new ReadAgain(http, message.bytes(), "text/xml;charset=UTF-8"), response);
+    chain.doFilter(new ReadAgain(http, message.bytes(), TOLD), response);
   }
 
   private static void check(Element operation, Class<?> endpoint) {
