@@ -13,6 +13,9 @@ public class ServiceException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
+  /** Long enough not to crowd a database that starts, short enough not to be noticed. */
+  private static final int SECONDS_AWAY = 5;
+
   private final ErrorCode code;
   private final List<FieldError> errors;
   private final List<? extends Serializable> arguments;
@@ -54,9 +57,13 @@ public class ServiceException extends RuntimeException {
     return code;
   }
 
-  /** Seconds after which to try again, for 429; else null. */
+  /** Seconds after which to try again, for 429 and 503; else null. */
   public Serializable retryAfter() {
-    return code == ErrorCode.TOO_MANY_REQUESTS ? arguments.get(0) : null;
+    return switch (code) {
+      case TOO_MANY_REQUESTS -> arguments.get(0);
+      case UNAVAILABLE -> SECONDS_AWAY;
+      default -> null;
+    };
   }
 
   public List<FieldError> errors() {

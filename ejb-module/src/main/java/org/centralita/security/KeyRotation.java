@@ -4,15 +4,15 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /** Keeps the signing keys of each node in step. A failure is logged and mended by the next run. */
 @Singleton
 @PermitAll
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@TransactionManagement(TransactionManagementType.BEAN)
 public class KeyRotation {
 
   private static final Logger LOG = Logger.getLogger(KeyRotation.class.getName());

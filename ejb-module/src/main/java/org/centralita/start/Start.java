@@ -14,9 +14,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.logging.Logger;
-import javax.naming.InitialContext;
-import javax.naming.NamingException;
 import javax.sql.DataSource;
+import org.centralita.persistence.ProductDataSource;
 import org.centralita.security.CallContext;
 import org.centralita.security.MasterKey;
 import org.centralita.security.TrustedProxies;
@@ -43,7 +42,7 @@ public class Start {
     try {
       checkSettings();
       MasterKey master = masterKey.get();
-      DataSource database = dataSource();
+      DataSource database = ProductDataSource.find();
       migrate(database);
       prepare(database, master);
     } catch (SQLException e) {
@@ -103,7 +102,7 @@ public class Start {
   private static void migrate(DataSource database) {
     try {
       Flyway.configure(Start.class.getClassLoader())
-          .dataSource(database)
+          .dataSource(PatientConnections.of(database))
           .locations("classpath:db/migration")
           .load()
           .migrate();
@@ -111,19 +110,5 @@ public class Start {
       throw new IllegalStateException(
           "The database could not be brought to this version: " + e.getMessage(), e);
     }
-  }
-
-  /** Servers bind a data source under different names. */
-  private static DataSource dataSource() {
-    NamingException last = null;
-    for (String name : new String[] {"jdbc/centralita", "java:/jdbc/centralita"}) {
-      try {
-        return (DataSource) new InitialContext().lookup(name);
-      } catch (NamingException e) {
-        last = e;
-      }
-    }
-    throw new IllegalStateException(
-        "There is no data source jdbc/centralita: define it in the server's configuration", last);
   }
 }

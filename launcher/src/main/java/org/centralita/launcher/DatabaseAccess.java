@@ -29,7 +29,10 @@ record DatabaseAccess(String url, String user, String password) {
     OPTIONS.put("characterEncoding", "UTF-8");
     OPTIONS.put("connectionTimeZone", "UTC");
     OPTIONS.put("forceConnectionTimeZoneToSession", "true");
-    OPTIONS.put("connectTimeout", "10000");
+    OPTIONS.put("connectTimeout", "5000");
+    // Of a database that is gone without a word, nothing else would ever tell. Migrations may take
+    // longer: see the application's start.
+    OPTIONS.put("socketTimeout", "90000");
     OPTIONS.put("tcpKeepAlive", "true");
   }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Handler;
 import java.util.logging.Level;
@@ -28,6 +29,7 @@ final class EmbeddedServer implements AutoCloseable {
       Logger.getLogger("fish.payara.opentracing.jaxws.JaxwsContainerRequestTracingFilter");
 
   private static final String APPLICATION = "centralita";
+  private static final int SECONDS_TO_LOG_IN = 5;
 
   private final Path temporary;
 
@@ -46,6 +48,8 @@ final class EmbeddedServer implements AutoCloseable {
     System.setProperty("centralita.http.port", Integer.toString(address.port()));
     System.setProperty("java.awt.headless", "true");
     FAULTS.setLevel(Level.OFF);
+    // Else the driver greets a database that hangs as long as it waits for a long statement.
+    DriverManager.setLoginTimeout(SECONDS_TO_LOG_IN);
     Path domain = temporary.resolve("domain.xml");
     try (InputStream template = EmbeddedServer.class.getResourceAsStream("domain.xml")) {
       Files.copy(template, domain);

@@ -78,8 +78,11 @@ public final class Refusals {
     };
   }
 
-  /** Class 08 of SQL states: connection exceptions. */
+  /**
+   * Class 08 of SQL states: connection exceptions. What has no state is not from the database: the
+   * server's pool had no connection to give.
+   */
   private static boolean isAway(SQLException e) {
-    return e.getSQLState() != null && e.getSQLState().startsWith("08");
+    return e.getSQLState() == null || e.getSQLState().startsWith("08");
   }
 }

@@ -1,13 +1,19 @@
 package org.centralita.health;
 
 import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** {@code /health/live}: the node runs. {@code /health/ready}: it has its database, too. */
+/**
+ * {@code /health/live}: the node answers. {@code /health/ready}: it has its database, too. In the
+ * form of MicroProfile Health, which not all servers have.
+ */
 @WebServlet({"/health/live", "/health/ready"})
 public class HealthServlet extends HttpServlet {
 
@@ -18,10 +24,21 @@ public class HealthServlet extends HttpServlet {
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    boolean up = request.getServletPath().endsWith("live") || health.ready();
+    boolean live = request.getServletPath().endsWith("live");
+    boolean up = live || health.ready();
+    JsonArrayBuilder checks = Json.createArrayBuilder();
+    if (!live) {
+      checks.add(Json.createObjectBuilder().add("name", "database").add("status", status(up)));
+    }
+    JsonObject body =
+        Json.createObjectBuilder().add("status", status(up)).add("checks", checks).build();
     response.setStatus(up ? 200 : 503);
     response.setContentType("application/json");
     response.setHeader("Cache-Control", "no-store");
-    response.getWriter().write(up ? "{\"status\":\"UP\"}" : "{\"status\":\"DOWN\"}");
+    response.getWriter().write(body.toString());
+  }
+
+  private static String status(boolean up) {
+    return up ? "UP" : "DOWN";
   }
 }

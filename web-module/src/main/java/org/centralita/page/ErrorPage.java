@@ -20,10 +20,15 @@ public class ErrorPage {
   public void read() {
     HttpServletRequest request = Faces.getRequest();
     ServiceException refusal = (ServiceException) request.getAttribute(Messages.REFUSAL);
-    problem =
-        Problem.of(
-            refusal == null ? Refusals.ofError(request) : refusal, CallContext.current().locale());
+    if (refusal == null) {
+      refusal = Refusals.ofError(request);
+    }
+    problem = Problem.of(refusal, CallContext.current().locale());
     Faces.setResponseStatus(problem.code().status());
+    Faces.getResponse().setHeader("Cache-Control", "no-store");
+    if (refusal.retryAfter() != null) {
+      Faces.getResponse().setHeader("Retry-After", refusal.retryAfter().toString());
+    }
   }
 
   public Problem getProblem() {

@@ -31,6 +31,7 @@ public class PageFilter implements Filter {
           "oauth2",
           ".well-known",
           "health",
+          "metrics",
           "openapi.yaml",
           "jakarta.faces.resource",
           "sign-in",
@@ -39,7 +40,7 @@ public class PageFilter implements Filter {
 
   /** What programs call with credentials of their own, so that another site gains nothing. */
   private static final Set<String> PROGRAMS =
-      Set.of("api", "soap", ".well-known", "health", "openapi.yaml");
+      Set.of("api", "soap", ".well-known", "health", "metrics", "openapi.yaml");
 
   /** What everybody has who signs in, customers' users, too. */
   private static final Set<String> OWN = Set.of("account", "oauth2", "sign-in");

@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.Set;
 import org.centralita.error.ErrorCode;
 import org.centralita.error.Refusals;
 import org.centralita.error.ServiceException;
@@ -28,6 +29,9 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
 
   private static final ServiceException REFUSED = new ServiceException(ErrorCode.UNAUTHENTICATED);
 
+  /** What tells of the node itself must not depend on anything, not on a browser's session. */
+  private static final Set<String> OPEN = Set.of("/health/live", "/health/ready", "/metrics");
+
   @Inject private SignInService signIn;
 
   @Override
@@ -35,7 +39,7 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
       HttpServletRequest request, HttpServletResponse response, HttpMessageContext message) {
     String path = request.getRequestURI().substring(request.getContextPath().length());
     try {
-      if (path.contains("/jakarta.faces.resource/")) {
+      if (path.contains("/jakarta.faces.resource/") || OPEN.contains(path)) {
         return message.doNothing(); // the same for everybody
       }
       if (path.startsWith("/api/")) {

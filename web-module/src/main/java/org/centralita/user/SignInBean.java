@@ -5,8 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.util.Optional;
-import org.centralita.error.ErrorCode;
 import org.centralita.error.Problem;
+import org.centralita.error.Refusals;
 import org.centralita.error.ServiceException;
 import org.centralita.page.LocalAddress;
 import org.centralita.security.CallContext;
@@ -44,13 +44,14 @@ public class SignInBean {
       } else {
         refusal = Faces.evaluateExpressionGet("#{userText['signIn.refused']}");
       }
-    } catch (ServiceException e) {
-      if (e.code() != ErrorCode.TOO_MANY_REQUESTS) {
+    } catch (RuntimeException e) {
+      ServiceException why = Refusals.of(e);
+      if (why.retryAfter() == null) {
         throw e;
       }
-      Faces.setResponseStatus(e.code().status());
-      Faces.getResponse().setHeader("Retry-After", e.retryAfter().toString());
-      refusal = Problem.of(e, CallContext.current().locale()).detail();
+      Faces.setResponseStatus(why.code().status());
+      Faces.getResponse().setHeader("Retry-After", why.retryAfter().toString());
+      refusal = Problem.of(why, CallContext.current().locale()).detail();
     }
   }
 
