@@ -36,7 +36,9 @@ import org.w3c.dom.Element;
  */
 public class SoapGate implements Filter {
 
-  /** The element in the body names the operation; servers differ in what they make of SOAPAction. */
+  /**
+   * The element in the body names the operation; servers differ in what they make of SOAPAction.
+   */
   private static final Map<String, String> TOLD =
       Map.of("content-type", "text/xml;charset=UTF-8", "soapaction", "\"\"");
 
