@@ -18,7 +18,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.centralita.data.ReadOnly;
 import org.centralita.rest.Patch;
 import org.centralita.validation.Text;
@@ -185,15 +184,13 @@ final class Records {
   }
 
   private Schema described(Schema property, Field field) {
-    boolean readOnly = field.isAnnotationPresent(ReadOnly.class);
-    Optional<String> text = javadocs.of(field.getDeclaringClass(), field.getName());
-    Schema described =
-        property.getRef() == null || text.isEmpty() && !readOnly
-            ? property
-            : OASFactory.createSchema()
-                .allOf(List.of(OASFactory.createSchema().ref(property.getRef())));
-    text.ifPresent(described::setDescription);
-    return readOnly ? described.readOnly(true) : described;
+    if (property.getRef() == null) { // beside a reference nothing is read
+      javadocs.of(field.getDeclaringClass(), field.getName()).ifPresent(property::setDescription);
+      if (field.isAnnotationPresent(ReadOnly.class)) {
+        property.setReadOnly(true);
+      }
+    }
+    return property;
   }
 
   /** Amounts travel as text, so that nobody rounds them. */
