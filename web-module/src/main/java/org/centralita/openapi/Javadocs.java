@@ -56,8 +56,12 @@ final class Javadocs {
   private static String source(Class<?> type) {
     try {
       Path place = Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
-      while (!place.endsWith("target")) {
-        place = place.getParent(); // fails where the module was not built beside this one
+      while (place != null && !place.endsWith("target")) {
+        place = place.getParent();
+      }
+      if (place == null) {
+        throw new IllegalStateException(
+            "The source of " + type.getName() + " is not here: build its module, too (-am)");
       }
       String file = type.getName().replaceAll("\\$.*", "").replace('.', '/') + ".java";
       return Files.readString(place.resolveSibling("src/main/java").resolve(file));
