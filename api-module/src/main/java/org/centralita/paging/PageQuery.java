@@ -27,7 +27,7 @@ public abstract class PageQuery implements Data {
   @QueryParam("cursor")
   private String cursor;
 
-  /** How many rows, from 1 to 500; {@link #DEFAULT_LIMIT} when null. */
+  /** How many rows, from 1 to 500; 50 when null. */
   public Integer getLimit() {
     return limit;
   }

@@ -33,7 +33,7 @@ final class Completion {
   /** A method that answers with the plain type gives no ETag. */
   private final boolean answersItself;
 
-  Completion(HttpMethod verb, Operation operation, Records records) {
+  Completion(HttpMethod verb, Operation operation, Records records, Texts texts) {
     this.verb = verb;
     this.operation = operation;
     this.records = records;
@@ -47,6 +47,7 @@ final class Completion {
     String topic = resource.getSimpleName().replaceAll("Resource$", "");
     operation.setOperationId(method[1] + topic);
     operation.setTags(List.of(topic));
+    operation.setSummary(texts.of(operation.getOperationId()));
   }
 
   /**
@@ -71,7 +72,7 @@ final class Completion {
     if (verb != DELETE && (known == null || known.getRef() == null)) {
       known = OASFactory.createSchema().ref(required(record));
     }
-    records.limit(parameters, resource);
+    records.describe(parameters, resource);
     for (String header : headers(guarded, versioned)) {
       parameters.add(OASFactory.createParameter().ref(header));
     }

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.centralita.data.ReadOnly;
 import org.centralita.rest.Patch;
 import org.centralita.validation.Text;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -34,6 +35,8 @@ final class Records {
   private static final String REF = "#/components/schemas/";
 
   private final OpenAPI document;
+
+  private final Javadocs javadocs = new Javadocs();
 
   /** By the names that the scanner gives them. */
   private final Map<String, Class<?>> types = new HashMap<>();
@@ -89,20 +92,26 @@ final class Records {
     return fields;
   }
 
-  /** Adds the lengths of texts to query parameters. */
-  void limit(List<Parameter> parameters, Class<?> resource) {
+  /** Adds to query parameters how long their texts may be, and what they mean. */
+  void describe(List<Parameter> parameters, Class<?> resource) {
     for (Method method : resource.getDeclaredMethods()) {
       for (Class<?> type : method.getParameterTypes()) {
         for (Field field : fields(type)) {
-          if (field.isAnnotationPresent(QueryParam.class)
-              && field.isAnnotationPresent(Text.class)) {
+          if (field.isAnnotationPresent(QueryParam.class)) {
             parameters.stream()
                 .filter(p -> field.getAnnotation(QueryParam.class).value().equals(p.getName()))
-                .forEach(p -> p.getSchema().setMaxLength(field.getAnnotation(Text.class).max()));
+                .forEach(p -> describe(p, field));
           }
         }
       }
     }
+  }
+
+  private void describe(Parameter parameter, Field field) {
+    if (field.isAnnotationPresent(Text.class)) {
+      parameter.getSchema().setMaxLength(field.getAnnotation(Text.class).max());
+    }
+    javadocs.of(field.getDeclaringClass(), field.getName()).ifPresent(parameter::setDescription);
   }
 
   /** A patch is any part of the record, or a list of changes. */
@@ -129,6 +138,7 @@ final class Records {
         (name, type) -> {
           Schema schema = schemas.get(name);
           if (schema != null) {
+            javadocs.of(type).ifPresent(schema::setDescription);
             fields(type).forEach(field -> complete(schema, field));
           }
         });
@@ -144,7 +154,7 @@ final class Records {
     document.getComponents().setSchemas(schemas);
   }
 
-  private static void complete(Schema record, Field field) {
+  private void complete(Schema record, Field field) {
     Map<String, Schema> properties = new LinkedHashMap<>(record.getProperties());
     Schema property = properties.get(field.getName());
     if (property == null) {
@@ -169,8 +179,18 @@ final class Records {
         field.getType().isPrimitive()
             || field.isAnnotationPresent(NotNull.class)
             || field.isAnnotationPresent(NotBlank.class);
-    properties.put(field.getName(), given ? property : nullable(property));
+    properties.put(field.getName(), described(given ? property : nullable(property), field));
     record.setProperties(properties);
+  }
+
+  private Schema described(Schema property, Field field) {
+    if (property.getRef() == null) { // beside a reference nothing is read
+      javadocs.of(field.getDeclaringClass(), field.getName()).ifPresent(property::setDescription);
+      if (field.isAnnotationPresent(ReadOnly.class)) {
+        property.setReadOnly(true);
+      }
+    }
+    return property;
   }
 
   /** Amounts travel as text, so that nobody rounds them. */

@@ -35,6 +35,7 @@ public class PageFilter implements Filter {
           "openapi.yaml",
           "jakarta.faces.resource",
           "sign-in",
+          "api-docs",
           "preferences",
           "error");
 
@@ -43,7 +44,7 @@ public class PageFilter implements Filter {
       Set.of("api", "soap", ".well-known", "health", "metrics", "openapi.yaml");
 
   /** What everybody has who signs in, customers' users, too. */
-  private static final Set<String> OWN = Set.of("account", "oauth2", "sign-in");
+  private static final Set<String> OWN = Set.of("account", "api-docs", "oauth2", "sign-in");
 
   @Inject private SessionService sessions;
 
@@ -59,7 +60,7 @@ public class PageFilter implements Filter {
     boolean asks = path.startsWith("/oauth2/authorize");
     boolean open = OPEN.contains(first) && !asks || resource;
     Identity caller = CallContext.current().identity();
-    boolean page = !open || first.equals("sign-in");
+    boolean page = !open || first.equals("sign-in") || first.equals("api-docs");
     if (!isForPrograms(first, path) && !OwnOrigin.sent(http)) {
       answer.sendError(HttpServletResponse.SC_FORBIDDEN);
     } else if (page && caller != null && !PageSession.isFor(caller) && !OWN.contains(first)) {
