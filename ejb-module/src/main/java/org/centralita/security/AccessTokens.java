@@ -14,6 +14,7 @@ import com.nimbusds.jwt.SignedJWT;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,6 +36,8 @@ public class AccessTokens {
   private static final JOSEObjectType TYPE = new JOSEObjectType("at+jwt");
 
   @EJB private SigningKeys keys;
+
+  @Inject private CheckedTokens checked;
 
   /**
    * A token for the caller in its session.
@@ -74,6 +77,10 @@ public class AccessTokens {
 
   /** The caller that the token names; empty when it is not ours, was changed or has expired. */
   public Optional<Identity> check(String value) {
+    Identity known = checked.find(value);
+    if (known != null) {
+      return Optional.of(known);
+    }
     try {
       SignedJWT token = SignedJWT.parse(value);
       JWSHeader header = token.getHeader();
@@ -84,7 +91,10 @@ public class AccessTokens {
       if (verifier.isEmpty() || !token.verify(verifier.get())) {
         return Optional.empty();
       }
-      return identity(token.getJWTClaimsSet());
+      JWTClaimsSet claims = token.getJWTClaimsSet();
+      Optional<Identity> caller = identity(claims);
+      caller.ifPresent(found -> checked.keep(value, found, claims.getExpirationTime().toInstant()));
+      return caller;
     } catch (ParseException | JOSEException | IllegalArgumentException e) {
       return Optional.empty();
     }

@@ -10,6 +10,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.Singleton;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -48,6 +49,8 @@ public class SigningKeys {
   @PersistenceContext(unitName = "centralita")
   private EntityManager em;
 
+  @Inject private CheckedTokens checked;
+
   private final Map<String, JWSVerifier> verifiers = new ConcurrentHashMap<>();
   private volatile MasterKey master;
   private volatile RSAKey current;
@@ -82,7 +85,9 @@ public class SigningKeys {
           .forEach(this::forget);
     }
     use(signing);
-    verifiers.keySet().retainAll(newestFirst().stream().map(SigningKey::id).toList());
+    if (verifiers.keySet().retainAll(newestFirst().stream().map(SigningKey::id).toList())) {
+      checked.forget();
+    }
   }
 
   /** The newest pair that everybody had time to learn of; the oldest where there is no such. */

@@ -1,6 +1,6 @@
 package org.centralita.audit;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -12,7 +12,7 @@ import java.util.UUID;
 
 /** {@code /tenants/{id}/audit}. */
 @Path("tenants/{id}/audit")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class TenantAuditResource {
 
