@@ -5,17 +5,24 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
 
 /** Starts the product, fills it, measures, and prints the table. */
 public final class Benchmark {
 
-  private final PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+  /** What somebody waits for who is alone. */
+  private static final Set<String> ALONE = Set.of(Work.READ, Work.LIST, Work.SEARCH, Work.CREATE);
+
+  private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+
   private final Options options;
   private final Product product;
   private final Database database;
   private final Api api;
   private final Filling filling;
   private final Works works;
+  private final Supplier<Cpu> cpu;
   private final Results results = new Results();
   private final long begin = System.nanoTime();
 
@@ -23,11 +30,14 @@ public final class Benchmark {
     this.options = options;
     this.product = product;
     database = product.database();
+    ProcessHandle server = product.process();
+    ProcessHandle databaseServer = product.databaseProcess();
+    cpu = () -> Cpu.of(server, databaseServer);
     api =
         new Api(
             product.port(), product.credential("client.id"), product.credential("client.secret"));
     filling = new Filling(api, database);
-    works = new Works(api, product.port(), filling, database);
+    works = new Works(api, product, filling, database);
   }
 
   /** Runs all of it; the exit code tells of errors, not of budgets that are missed. */
@@ -38,62 +48,89 @@ public final class Benchmark {
       errors = new Benchmark(options, product).run();
     }
     if (errors > 0) {
+      OUT.println("There were errors: this is no result.");
       System.exit(1);
     }
   }
 
   private long run() throws Exception {
-    int first = options.sizes().get(0);
     for (int size : options.sizes()) {
       filling.fillTo(size);
-      say("filled with %d tenants", size);
-      List<Work> measured = new ArrayList<>(works.reading());
-      measured.addAll(works.writing());
-      if (size == first) {
-        measured.addAll(works.others());
+      say("filled with %,d tenants", size);
+      if (size == options.sizes().get(0)) {
+        check();
       }
-      measured.removeIf(work -> !isAskedFor(work));
-      if (size == first) {
-        measure(measured, size, false);
-        say("warm");
-      }
-      for (int round = 1; round <= options.rounds(); round++) {
-        measure(measured, size, true);
-        say("round %d of %d", round, options.rounds());
-      }
-      for (Work work : measured) {
-        if (results.all(new Results.Key(work.name(), size, Options.CLIENTS)).errors() == 0) {
-          results.statements(work.name(), size, new Statements(database).of(work));
-        }
-      }
+      measureAt(size);
     }
-    new Report(options, results).print(out);
+    Report report = new Report(options, results, Heap.of(product.process()));
+    report.print(OUT);
+    report.write(options.target().resolve("benchmark.json"));
     return results.errors();
   }
 
-  private boolean isAskedFor(Work work) {
-    return work.name().startsWith("floor") || work.name().contains(options.only());
+  private void check() throws Exception {
+    Cleanup cleanup = new Cleanup(database);
+    new FillingCheck(filling).run(api);
+    cleanup.run();
+    say("what is filled is like what is made");
   }
 
-  private void measure(List<Work> works, int size, boolean keep) throws Exception {
-    for (Work work : works) {
-      api.keepFresh();
-      Duration span = Duration.ofMillis((long) (options.span().toMillis() * work.share()));
-      Cleanup cleanup = work.writes() ? new Cleanup(database) : null;
-      Sample sample = Load.run(Options.CLIENTS, span, work.maker());
-      if (cleanup != null) {
-        cleanup.run();
+  private void measureAt(int size) throws Exception {
+    boolean first = size == options.sizes().get(0);
+    boolean last = size == options.sizes().get(options.sizes().size() - 1);
+    List<Work> measured = new ArrayList<>(first || last ? works.reading() : works.searching());
+    if (first || last) {
+      measured.addAll(works.writing());
+    }
+    if (first) {
+      measured.addAll(works.others());
+    } else if (last) {
+      measured.add(works.farBehind());
+    }
+    measured.removeIf(work -> !options.asksFor(work.name()));
+    for (Work work : measured) {
+      measure(work, size, Options.CLIENTS, first ? 2 : 0.5, false);
+    }
+    say("warm");
+    for (int round = 1; round <= options.rounds(); round++) {
+      for (Work work : measured) {
+        measure(work, size, Options.CLIENTS, work.share(), true);
       }
-      if (sample.errors() > 0) {
-        say("%s: %d ERRORS, first: %s", work.name(), sample.errors(), sample.firstError());
+      say("round %d of %d", round, options.rounds());
+    }
+    for (Work work : measured) {
+      if (first && ALONE.contains(work.name())) {
+        measure(work, size, 1, 0.5, true);
       }
-      if (keep) {
-        results.add(new Results.Key(work.name(), size, Options.CLIENTS), sample);
+      if (results.errors() == 0) {
+        results.statements(work.name(), size, new Statements(database).of(work));
       }
+    }
+    if (last) {
+      for (Work work : works.lists()) {
+        results.statements(work.name(), size, new Statements(database).of(work));
+      }
+    }
+  }
+
+  private void measure(Work work, int size, int clients, double share, boolean keep)
+      throws Exception {
+    works.keepFresh();
+    Duration span = Duration.ofMillis((long) (options.span().toMillis() * share));
+    Cleanup cleanup = work.writes() ? new Cleanup(database) : null;
+    Sample sample = Load.run(clients, span, work.maker(), cpu);
+    if (cleanup != null) {
+      cleanup.run();
+    }
+    if (sample.errors() > 0) {
+      say("%s: %d errors, the first: %s", work.name(), sample.errors(), sample.firstError());
+    }
+    if (keep) {
+      results.add(new Results.Key(work.name(), size, clients), sample);
     }
   }
 
   private void say(String text, Object... values) {
-    out.printf("%5.0f s  %s%n", (System.nanoTime() - begin) / 1e9, text.formatted(values));
+    OUT.printf("%5.0f s  %s%n", (System.nanoTime() - begin) / 1e9, text.formatted(values));
   }
 }

@@ -1,6 +1,7 @@
 package org.centralita.benchmark;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -184,6 +185,14 @@ final class Filling {
     }
   }
 
+  /** An API client that belongs to a reseller. */
+  Api ofReseller(Api api, int port) throws IOException {
+    String body = "{\"name\":\"benchmark\",\"roles\":[\"reseller.user\"]}";
+    String path = "/tenants/" + resellers.get(0) + "/api-clients";
+    JsonObject client = Api.json(api.ok(api.post(path, body)));
+    return new Api(port, client.getString("clientId"), client.getString("clientSecret"));
+  }
+
   UUID tenant(int number) {
     return tenants.get(number);
   }
@@ -199,9 +208,5 @@ final class Filling {
 
   Template createdRow() {
     return created;
-  }
-
-  UUID reseller(int number) {
-    return resellers.get(number);
   }
 }

@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import org.HdrHistogram.Histogram;
 
 /** Lets clients work at the same time, each as fast as it is answered. */
@@ -16,7 +17,7 @@ final class Load {
   private Load() {}
 
   /** Runs so many clients for so long; pieces that have begun are finished. */
-  static Sample run(int clients, Duration span, Client.Maker maker)
+  static Sample run(int clients, Duration span, Client.Maker maker, Supplier<Cpu> cpu)
       throws InterruptedException, ExecutionException {
     List<Client> all = new ArrayList<>();
     ExecutorService threads = Executors.newFixedThreadPool(clients);
@@ -24,6 +25,7 @@ final class Load {
       for (int i = 0; i < clients; i++) {
         all.add(make(maker));
       }
+      Cpu before = cpu.get();
       long start = System.nanoTime();
       long end = start + span.toNanos();
       List<Callable<Sample>> tasks = all.stream().map(c -> task(c, end)).toList();
@@ -32,7 +34,7 @@ final class Load {
         samples.add(done.get());
       }
       Sample sum = Sample.sum(samples);
-      return new Sample(sum.micros(), System.nanoTime() - start, sum.errors(), sum.firstError());
+      return sum.lasting(System.nanoTime() - start, cpu.get().minus(before));
     } finally {
       threads.shutdownNow();
       all.forEach(Load::close);
@@ -53,7 +55,7 @@ final class Load {
           firstError = firstError == null ? e.toString() : firstError;
         }
       }
-      return new Sample(micros, 0, errors, firstError);
+      return new Sample(micros, 0, errors, firstError, Cpu.NONE);
     };
   }
 

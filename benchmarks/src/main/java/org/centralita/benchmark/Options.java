@@ -47,6 +47,11 @@ record Options(
         text("only", ""));
   }
 
+  /** Whether a work is to be measured; floors always are. */
+  boolean asksFor(String work) {
+    return work.startsWith("floor") || work.contains(only);
+  }
+
   private static String text(String name, String otherwise) {
     String value = System.getProperty("benchmark." + name, "");
     if (value.isBlank() && otherwise == null) {

@@ -69,8 +69,16 @@ final class Product implements AutoCloseable {
     }
   }
 
-  long pid() {
-    return process.pid();
+  ProcessHandle process() {
+    return process.toHandle();
+  }
+
+  /** The database that it has started. */
+  ProcessHandle databaseProcess() {
+    return ProcessHandle.allProcesses()
+        .filter(p -> p.info().command().filter(c -> Path.of(c).startsWith(data)).isPresent())
+        .findFirst()
+        .orElseThrow();
   }
 
   int port() throws IOException {
@@ -85,9 +93,7 @@ final class Product implements AutoCloseable {
   /** The product's own database. */
   Database database() throws IOException {
     int port =
-        ProcessHandle.allProcesses()
-            .filter(p -> p.info().command().filter(c -> Path.of(c).startsWith(data)).isPresent())
-            .flatMap(p -> Stream.of(p.info().arguments().orElseThrow()))
+        Stream.of(databaseProcess().info().arguments().orElseThrow())
             .filter(argument -> argument.startsWith("--port="))
             .mapToInt(argument -> Integer.parseInt(argument.substring("--port=".length())))
             .findFirst()

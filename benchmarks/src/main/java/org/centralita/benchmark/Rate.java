@@ -19,6 +19,18 @@ final class Rate {
   }
 
   /**
+   * The middle of what each round says of the one against the other: both were measured one after
+   * the other, so what disturbed the machine has disturbed both.
+   */
+  static double ratio(double[] rates, double[] floors) {
+    double[] ratios = new double[Math.min(rates.length, floors.length)];
+    for (int i = 0; i < ratios.length; i++) {
+      ratios[i] = rates[i] / floors[i];
+    }
+    return median(ratios);
+  }
+
+  /**
    * How many per second go through two stations one after the other: 1/(1/R + 1/J).
    *
    * @param first pieces per second at the one

@@ -17,6 +17,7 @@ record Work(String name, double share, boolean writes, Client.Maker maker) {
   static final String CREATE = "create a tenant with its audit row";
   static final String READ = "read a tenant by id";
   static final String LIST = "list, first page (50)";
+  static final String LIST_OF = "list of %d";
   static final String LIST_FAR = "list, a page far behind (50)";
   static final String LIST_RESELLER = "list as a reseller (50)";
   static final String SEARCH = "search by prefix, first of many";
