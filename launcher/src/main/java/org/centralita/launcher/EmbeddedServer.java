@@ -1,5 +1,6 @@
 package org.centralita.launcher;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -18,6 +19,9 @@ import org.glassfish.embeddable.GlassFishRuntime;
 /**
  * The embedded Payara; what it listens on and what it leaves out stands in {@code domain.xml}. All
  * its files lie in the directory for temporary ones: its state is the database alone.
+ *
+ * <p>For measurements only, the system property {@code centralita.beside} names an archive that is
+ * deployed beside the application, at a path of its own name: the benchmarks compare with it.
  */
 final class EmbeddedServer implements AutoCloseable {
 
@@ -81,6 +85,10 @@ final class EmbeddedServer implements AutoCloseable {
       START.removeHandler(listener);
     }
     deployed = true;
+    String beside = System.getProperty("centralita.beside");
+    if (beside != null) {
+      server.getDeployer().deploy(new File(beside));
+    }
   }
 
   /** Hears why the application itself does not start: the server only says that it did not. */

@@ -1,0 +1,136 @@
+package org.centralita.benchmark;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** Starts the product, fills it, measures, and prints the table. */
+public final class Benchmark {
+
+  /** What somebody waits for who is alone. */
+  private static final Set<String> ALONE = Set.of(Work.READ, Work.LIST, Work.SEARCH, Work.CREATE);
+
+  private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+
+  private final Options options;
+  private final Product product;
+  private final Database database;
+  private final Api api;
+  private final Filling filling;
+  private final Works works;
+  private final Supplier<Cpu> cpu;
+  private final Results results = new Results();
+  private final long begin = System.nanoTime();
+
+  private Benchmark(Options options, Product product) throws Exception {
+    this.options = options;
+    this.product = product;
+    database = product.database();
+    ProcessHandle server = product.process();
+    ProcessHandle databaseServer = product.databaseProcess();
+    cpu = () -> Cpu.of(server, databaseServer);
+    api =
+        new Api(
+            product.port(), product.credential("client.id"), product.credential("client.secret"));
+    filling = new Filling(api, database);
+    works = new Works(api, product, filling, database);
+  }
+
+  /** Runs all of it; the exit code tells of errors, not of budgets that are missed. */
+  public static void main(String[] arguments) throws Exception {
+    Options options = Options.ofProcess();
+    long errors;
+    try (Product product = Product.start(options)) {
+      errors = new Benchmark(options, product).run();
+    }
+    if (errors > 0) {
+      OUT.println("There were errors: this is no result.");
+      System.exit(1);
+    }
+  }
+
+  private long run() throws Exception {
+    for (int size : options.sizes()) {
+      filling.fillTo(size);
+      say("filled with %,d tenants", size);
+      if (size == options.sizes().get(0)) {
+        check();
+      }
+      measureAt(size);
+    }
+    Report report = new Report(options, results, Heap.of(product.process()));
+    report.print(OUT);
+    report.write(options.target().resolve("benchmark.json"));
+    return results.errors();
+  }
+
+  private void check() throws Exception {
+    Cleanup cleanup = new Cleanup(database);
+    new FillingCheck(filling).run(api);
+    cleanup.run();
+    say("what is filled is like what is made");
+  }
+
+  private void measureAt(int size) throws Exception {
+    boolean first = size == options.sizes().get(0);
+    boolean last = size == options.sizes().get(options.sizes().size() - 1);
+    List<Work> measured = new ArrayList<>(first || last ? works.reading() : works.searching());
+    if (first || last) {
+      measured.addAll(works.writing());
+    }
+    if (first) {
+      measured.addAll(works.others());
+    } else if (last) {
+      measured.add(works.farBehind());
+    }
+    measured.removeIf(work -> !options.asksFor(work.name()));
+    for (Work work : measured) {
+      measure(work, size, Options.CLIENTS, first ? 2 : 0.5, false);
+    }
+    say("warm");
+    for (int round = 1; round <= options.rounds(); round++) {
+      for (Work work : measured) {
+        measure(work, size, Options.CLIENTS, work.share(), true);
+      }
+      say("round %d of %d", round, options.rounds());
+    }
+    for (Work work : measured) {
+      if (first && ALONE.contains(work.name())) {
+        measure(work, size, 1, 0.5, true);
+      }
+      if (results.errors() == 0) {
+        results.statements(work.name(), size, new Statements(database).of(work));
+      }
+    }
+    if (last) {
+      for (Work work : works.lists()) {
+        results.statements(work.name(), size, new Statements(database).of(work));
+      }
+    }
+  }
+
+  private void measure(Work work, int size, int clients, double share, boolean keep)
+      throws Exception {
+    works.keepFresh();
+    Duration span = Duration.ofMillis((long) (options.span().toMillis() * share));
+    Cleanup cleanup = work.writes() ? new Cleanup(database) : null;
+    Sample sample = Load.run(clients, span, work.maker(), cpu);
+    if (cleanup != null) {
+      cleanup.run();
+    }
+    if (sample.errors() > 0) {
+      say("%s: %d errors, the first: %s", work.name(), sample.errors(), sample.firstError());
+    }
+    if (keep) {
+      results.add(new Results.Key(work.name(), size, clients), sample);
+    }
+  }
+
+  private void say(String text, Object... values) {
+    OUT.printf("%5.0f s  %s%n", (System.nanoTime() - begin) / 1e9, text.formatted(values));
+  }
+}
