@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpSession;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Makes a call's context from its HTTP request. */
 public final class CallContexts {
@@ -48,11 +49,13 @@ public final class CallContexts {
     return values.isEmpty() ? null : String.join(",", values);
   }
 
+  /** No secret, so that requests need not queue for the one source of those. */
   private static String requestId(HttpServletRequest request) {
     String given = request.getHeader("X-Request-Id");
     return given != null && given.matches("[A-Za-z0-9._:/+=-]{1,100}")
         ? given
-        : UUID.randomUUID().toString();
+        : new UUID(ThreadLocalRandom.current().nextLong(), ThreadLocalRandom.current().nextLong())
+            .toString();
   }
 
   /** Header values arrive as Latin-1; those who write other languages send UTF-8. */
