@@ -1,16 +1,22 @@
 package org.centralita.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.centralita.testing.TenantBuilder.aCustomer;
 
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.centralita.testing.Api;
 import org.centralita.testing.Database;
 import org.centralita.testing.Instance;
+import org.centralita.testing.Poll;
+import org.centralita.testing.ProductTypes;
+import org.centralita.testing.Refusal;
 import org.junit.jupiter.api.Test;
 
 /** The log as programs read it. */
@@ -28,17 +34,17 @@ class JsonLogIT {
                 .with("CENTRALITA_DB_USER", database.user())
                 .with("CENTRALITA_DB_PASSWORD", database.password())
                 .start()) {
+      Api provider = Api.asProvider(node);
+      String type = ProductTypes.make(provider, Map.of());
+      Api stranger =
+          provider.clientOf(aCustomer().withType(type).enabled().madeBy(provider), "held.read");
+      Response refused = stranger.request().header("X-Request-Id", id).get("/audit");
+      Refusal.of(refused, 403, "FORBIDDEN");
       database.kill();
-      Response answer =
-          Api.asProvider(node)
-              .plain()
-              .header("X-Request-Id", id)
-              .formParam("grant_type", "client_credentials")
-              .auth()
-              .preemptive()
-              .basic(node.credential("client.id"), node.credential("client.secret"))
-              .post("/oauth2/token");
-      assertThat(answer.statusCode()).isEqualTo(503);
+      Poll.within(
+          Duration.ofSeconds(20),
+          () -> provider.plain().get("/health/ready").statusCode() == 503,
+          () -> "Still ready");
       node.stop();
       Path log = node.data().resolve("logs/centralita.log");
       lines = Files.readAllLines(log);

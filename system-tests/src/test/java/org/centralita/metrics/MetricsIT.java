@@ -81,8 +81,7 @@ class MetricsIT {
         "POST",
         "/soap/v1/TenantService",
         "4xx",
-        () ->
-            PROVIDER.plain().auth().preemptive().basic("x", "y").post("/soap/v1/TenantService"));
+        () -> PROVIDER.plain().auth().preemptive().basic("x", "y").post("/soap/v1/TenantService"));
   }
 
   @Test
@@ -219,7 +218,8 @@ class MetricsIT {
         case 3 -> get(PROVIDER, "/soap/v1/" + name);
         case 4 -> get(PROVIDER, "/oauth2/" + name);
         case 5 -> soap("<c:" + name + "/>");
-        case 6 -> PROVIDER.plain().request(name.toUpperCase(java.util.Locale.ROOT), "/api/v1/roles");
+        case 6 ->
+            PROVIDER.plain().request(name.toUpperCase(java.util.Locale.ROOT), "/api/v1/roles");
         default -> get(PROVIDER, "/health/" + name);
       }
     }

@@ -114,7 +114,14 @@ final class Scrape {
   double requests(String face, String method, String route, String status) {
     return value(
         "centralita_requests_seconds_count",
-        "face", face, "method", method, "route", route, "status", status);
+        "face",
+        face,
+        "method",
+        method,
+        "route",
+        route,
+        "status",
+        status);
   }
 
   /** How many requests were counted at all. */

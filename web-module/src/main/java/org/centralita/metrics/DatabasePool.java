@@ -31,10 +31,10 @@ final class DatabasePool implements MultiCollector {
                   "in_use", "InUse", "free", "Free", "maximum", "Maximum", "waiting", "Waiting")),
           new Source(
               "jboss.as:subsystem=datasources,data-source=centralita,statistics=pool",
-              Map.of("in_use", "InUseCount", "free", "IdleCount", "waiting", "WaitCount")),
+              Map.of("in_use", "InUseCount", "free", "IdleCount")),
           new Source(
               "jboss.as:subsystem=datasources,data-source=centralita",
-              Map.of("maximum", "max-pool-size")));
+              Map.of("maximum", "maxPoolSize")));
 
   private static final Map<String, String> HELP =
       Map.of(
