@@ -11,6 +11,7 @@ import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import javax.management.JMException;
 import org.glassfish.embeddable.GlassFish;
 import org.glassfish.embeddable.GlassFishException;
 import org.glassfish.embeddable.GlassFishProperties;
@@ -68,7 +69,7 @@ final class EmbeddedServer implements AutoCloseable {
   }
 
   /** Deploys the application over a database. */
-  void deploy(Path application, DatabaseAccess database) throws GlassFishException {
+  void deploy(Path application, DatabaseAccess database) throws GlassFishException, JMException {
     System.setProperty("centralita.database.url", database.url());
     System.setProperty("centralita.database.user", database.user());
     System.setProperty("centralita.database.password", database.password());
@@ -85,6 +86,7 @@ final class EmbeddedServer implements AutoCloseable {
       START.removeHandler(listener);
     }
     deployed = true;
+    DatabasePool.register();
     String beside = System.getProperty("centralita.beside");
     if (beside != null) {
       server.getDeployer().deploy(new File(beside));
