@@ -3,21 +3,15 @@ package org.centralita.launcher;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.time.ZoneId;
-import java.util.logging.Formatter;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The one file for everything that server and application have to tell: their loggers, and what
@@ -39,15 +33,27 @@ final class LogFile extends OutputStream {
   /** Sends the loggers' records and all that is printed from now on to the file. */
   static LogFile takeOver(Path file) throws IOException {
     LogFile log = new LogFile(file);
-    PrintStream lines = new PrintStream(log, true, StandardCharsets.UTF_8);
-    System.setOut(lines);
-    System.setErr(lines);
+    Records records = new Records(new PrintStream(log, true, StandardCharsets.UTF_8));
+    System.setOut(PrintedLines.to(records, "stdout"));
+    System.setErr(PrintedLines.to(records, "stderr"));
     Logger root = Logger.getLogger("");
     for (Handler handler : root.getHandlers()) {
       root.removeHandler(handler);
     }
-    root.addHandler(new Records(lines));
+    root.addHandler(records);
     return log;
+  }
+
+  /**
+   * Has each line be a JSON object from now on. Before the server's libraries are there nothing can
+   * write it, and nothing is logged but why a start has failed.
+   */
+  static void speakJson() {
+    for (Handler handler : Logger.getLogger("").getHandlers()) {
+      if (handler instanceof Records) {
+        handler.setFormatter(new JsonLine());
+      }
+    }
   }
 
   /** Moves a log aside when it is full; the oldest of those moved before goes. */
@@ -100,7 +106,7 @@ final class LogFile extends OutputStream {
     Records(PrintStream lines) {
       this.lines = lines;
       setLevel(Level.ALL);
-      setFormatter(new Line());
+      setFormatter(new TextLine());
     }
 
     @Override
@@ -118,31 +124,6 @@ final class LogFile extends OutputStream {
     @Override
     public void close() {
       // The file stays open: the server still logs while it is being stopped.
-    }
-  }
-
-  /** One line of the log; it names the request that it tells of. */
-  private static final class Line extends Formatter {
-    /** How the application marks the thread that works on a request. */
-    private static final Pattern REQUEST = Pattern.compile(".* request=(\\S+)");
-
-    @Override
-    public String format(LogRecord record) {
-      Matcher request = REQUEST.matcher(Thread.currentThread().getName());
-      StringWriter trace = new StringWriter();
-      if (record.getThrown() != null) {
-        PrintWriter lines = new PrintWriter(trace);
-        lines.println();
-        record.getThrown().printStackTrace(lines);
-      }
-      return "%1$tFT%1$tT.%1$tL %2$s [%3$s] %4$s: %5$s%6$s%n"
-          .formatted(
-              record.getInstant().atZone(ZoneId.systemDefault()),
-              record.getLevel().getLocalizedName(),
-              request.matches() ? request.group(1) : "-",
-              record.getLoggerName(),
-              formatMessage(record),
-              trace);
     }
   }
 }

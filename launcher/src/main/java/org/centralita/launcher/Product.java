@@ -49,6 +49,9 @@ final class Product {
       steps.step("libraries", "unpacked", libraries::unpack);
     }
     libraries.addToClassPath();
+    if (settings.jsonLog()) {
+      LogFile.speakJson();
+    }
     // The marker outlives a first start that was cut off: the next one is the first again.
     Path marker = data.file("first-start");
     Path file = data.file("credentials.properties");

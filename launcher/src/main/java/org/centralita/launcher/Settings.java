@@ -21,6 +21,7 @@ import java.util.function.UnaryOperator;
  *     address
  * @param database the operator's own database; empty: the embedded one
  * @param keyFile the operator's own master key; empty: the one in the data directory
+ * @param jsonLog whether the log's lines are JSON objects
  */
 record Settings(
     int port,
@@ -29,7 +30,8 @@ record Settings(
     boolean demo,
     Optional<String> publicUrl,
     Optional<DatabaseAccess> database,
-    Optional<Path> keyFile) {
+    Optional<Path> keyFile,
+    boolean jsonLog) {
 
   /** Reads the settings of this process; a system property wins over the environment. */
   static Settings ofProcess() throws StartFailure {
@@ -53,7 +55,8 @@ record Settings(
         demo(value(source, "CENTRALITA_DEMO").orElse("true")),
         publicUrl(value(source, "CENTRALITA_PUBLIC_URL")),
         database(source),
-        keyFile(value(source, "CENTRALITA_KEY_FILE")));
+        keyFile(value(source, "CENTRALITA_KEY_FILE")),
+        jsonLog(value(source, "CENTRALITA_LOG_FORMAT").orElse("text")));
   }
 
   private static Optional<String> value(UnaryOperator<String> source, String name) {
@@ -95,6 +98,14 @@ record Settings(
       case "true" -> true;
       case "false" -> false;
       default -> throw wrong("CENTRALITA_DEMO", value, "give true or false");
+    };
+  }
+
+  private static boolean jsonLog(String value) throws StartFailure {
+    return switch (value.toLowerCase(Locale.ROOT)) {
+      case "json" -> true;
+      case "text" -> false;
+      default -> throw wrong("CENTRALITA_LOG_FORMAT", value, "give text or json");
     };
   }
 

@@ -41,6 +41,7 @@ class SettingsTest {
     "CENTRALITA_PORT, -1",
     "CENTRALITA_BIND, 192.0.2.1",
     "CENTRALITA_DEMO, perhaps",
+    "CENTRALITA_LOG_FORMAT, xml",
     "CENTRALITA_PUBLIC_URL, ftp://example.com/",
     "CENTRALITA_PUBLIC_URL, example.com",
     "CENTRALITA_PUBLIC_URL, https://example.com/?a=b",

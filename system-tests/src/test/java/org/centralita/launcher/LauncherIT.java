@@ -196,6 +196,7 @@ class LauncherIT {
             + " or 0 for any free one.",
         "CENTRALITA_BIND | nowhere.invalid | CENTRALITA_BIND is \"nowhere.invalid\": give an"
             + " address of this machine such as 127.0.0.1, or 0.0.0.0 for all of them.",
+        "CENTRALITA_LOG_FORMAT | xml | CENTRALITA_LOG_FORMAT is \"xml\": give text or json.",
         "CENTRALITA_DEMO | maybe | CENTRALITA_DEMO is \"maybe\": give true or false.",
         "CENTRALITA_PUBLIC_URL | here | CENTRALITA_PUBLIC_URL is \"here\": give the address that"
             + " users open, such as https://voice.example.com/centralita.",
