@@ -6,10 +6,13 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.Map;
 import java.util.UUID;
+import org.centralita.metrics.Metrics;
 import org.centralita.security.CallContext;
 
 /**
@@ -25,6 +28,7 @@ public class AuditTrail {
   private TransactionSynchronizationRegistry transaction;
 
   @EJB private AuditWriter writer;
+  @Inject private Metrics metrics;
 
   /** A record was created (before is null), changed or removed (after is null). */
   public void changed(Audited entity, Map<String, Object> before, Map<String, Object> after) {
@@ -48,23 +52,26 @@ public class AuditTrail {
     if (pending == null) {
       PendingEntries made = new PendingEntries(CallContext.current());
       transaction.putResource(key, made);
-      transaction.registerInterposedSynchronization(new WriteBeforeCommit(made, writer));
+      transaction.registerInterposedSynchronization(new WriteBeforeCommit(made, writer, metrics));
       return made;
     }
     return pending;
   }
 
-  private record WriteBeforeCommit(PendingEntries pending, AuditWriter writer)
+  private record WriteBeforeCommit(PendingEntries pending, AuditWriter writer, Metrics metrics)
       implements Synchronization {
 
     @Override
     public void beforeCompletion() {
-      writer.write(pending.rows(), pending.context());
+      writer.write(pending.finish(), pending.context());
     }
 
+    /** Whatever became of the transaction became of its entries. */
     @Override
     public void afterCompletion(int status) {
-      // Whatever became of the transaction became of its entries.
+      if (status == Status.STATUS_COMMITTED) {
+        metrics.audited(pending.written());
+      }
     }
   }
 }

@@ -24,6 +24,7 @@ final class PendingEntries {
   private final Map<Audited, Change> changes = new IdentityHashMap<>();
   private final List<Audited> order = new ArrayList<>();
   private final List<AuditRow> events = new ArrayList<>();
+  private int written;
 
   PendingEntries(CallContext context) {
     this.context = context;
@@ -51,7 +52,7 @@ final class PendingEntries {
   }
 
   /** The rows to write; a record that ends as it began gives none. */
-  List<AuditRow> rows() {
+  List<AuditRow> finish() {
     Stream<AuditRow> changed =
         order.stream()
             .map(
@@ -60,6 +61,13 @@ final class PendingEntries {
                   return AuditRow.change(entity, change.before, change.after);
                 })
             .filter(Objects::nonNull);
-    return Stream.concat(changed, events.stream()).toList();
+    List<AuditRow> rows = Stream.concat(changed, events.stream()).toList();
+    written = rows.size();
+    return rows;
+  }
+
+  /** How many rows there were to write. */
+  int written() {
+    return written;
   }
 }

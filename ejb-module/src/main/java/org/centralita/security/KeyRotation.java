@@ -6,25 +6,25 @@ import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
-import java.util.logging.Level;
-import java.util.logging.Logger;
+import jakarta.inject.Inject;
+import org.centralita.metrics.Jobs;
 
-/** Keeps the signing keys of each node in step. A failure is logged and mended by the next run. */
+/** Keeps the signing keys of each node in step. */
 @Singleton
 @PermitAll
 @TransactionManagement(TransactionManagementType.BEAN)
 public class KeyRotation {
 
-  private static final Logger LOG = Logger.getLogger(KeyRotation.class.getName());
-
   @EJB private SigningKeys keys;
+  @Inject private Jobs jobs;
 
   @Schedule(hour = "*", minute = "*", second = "10", persistent = false)
   void run() {
-    try {
-      keys.rotate();
-    } catch (RuntimeException e) {
-      LOG.log(Level.WARNING, "The signing keys could not be looked after", e);
-    }
+    jobs.run(
+        "key-rotation",
+        () -> {
+          keys.rotate();
+          return true;
+        });
   }
 }

@@ -6,15 +6,16 @@ import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.centralita.metrics.Jobs;
 import org.centralita.security.CallContext;
 
 /**
  * Removes rows that are of no use any more, on each node: one takes what the others have left. What
- * fails is tried again with the next run and does not reach the timer, which a server gives up
- * after a few failures.
+ * fails is tried again with the next run.
  */
 @Singleton
 @PermitAll
@@ -33,26 +34,32 @@ public class Housekeeping {
           "idempotency_key WHERE created_at < UTC_TIMESTAMP(6) - INTERVAL 24 HOUR");
 
   @EJB private Removal removal;
+  @Inject private Jobs jobs;
 
   /** Removes what is over. */
   @Schedule(hour = "*", minute = "*/10", second = "40", persistent = false)
   public void run() {
-    CallContext.ofJob("housekeeping", null)
-        .call(
-            () -> {
-              OVER.forEach(this::remove);
-              return null;
-            });
+    jobs.run("housekeeping", () -> CallContext.ofJob("housekeeping", null).call(this::removeAll));
   }
 
-  private void remove(String rows) {
+  private boolean removeAll() {
+    boolean whole = true;
+    for (String rows : OVER) {
+      whole &= remove(rows);
+    }
+    return whole;
+  }
+
+  private boolean remove(String rows) {
     try {
       boolean more = true;
       while (more) {
         more = removal.some(rows);
       }
+      return true;
     } catch (RuntimeException e) {
       LOG.log(Level.WARNING, e, () -> "What is over could not be removed: " + rows);
+      return false;
     }
   }
 }

@@ -6,14 +6,15 @@ import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.centralita.metrics.Jobs;
 
 /**
- * Ends tenants whose time has come (T2), on whichever node finds them first. What fails is logged
- * and tried again with the next run; it neither holds up the others nor reaches the timer, which a
- * server gives up after a few failures.
+ * Ends tenants whose time has come (T2), on whichever node finds them first. One that fails is
+ * tried again with the next run and does not hold up the others.
  */
 @Singleton
 @PermitAll
@@ -23,24 +24,29 @@ public class TerminationJob {
   private static final Logger LOG = Logger.getLogger(TerminationJob.class.getName());
 
   @EJB private Terminations terminations;
+  @Inject private Jobs jobs;
 
   /** Ends what is due. */
   @Schedule(hour = "*", minute = "*", second = "*/20", persistent = false)
   void run() {
-    try {
-      for (UUID tenant : terminations.due()) {
-        end(tenant);
-      }
-    } catch (RuntimeException e) {
-      LOG.log(Level.WARNING, "Planned terminations could not be read", e);
-    }
+    jobs.run(
+        "termination",
+        () -> {
+          boolean whole = true;
+          for (UUID tenant : terminations.due()) {
+            whole &= end(tenant);
+          }
+          return whole;
+        });
   }
 
-  private void end(UUID tenant) {
+  private boolean end(UUID tenant) {
     try {
       terminations.end(tenant);
+      return true;
     } catch (RuntimeException e) {
       LOG.log(Level.WARNING, e, () -> "Tenant " + tenant + " could not be terminated as planned");
+      return false;
     }
   }
 }

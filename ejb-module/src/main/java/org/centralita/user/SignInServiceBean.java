@@ -8,8 +8,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.centralita.audit.AuditAction;
 import org.centralita.audit.AuditTrail;
+import org.centralita.error.ErrorCode;
+import org.centralita.error.ServiceException;
+import org.centralita.metrics.Metrics;
 import org.centralita.persistence.Folded;
 import org.centralita.security.AccessTokens;
 import org.centralita.security.Identity;
@@ -38,9 +42,27 @@ public class SignInServiceBean implements SignInService {
   @EJB private Callers callers;
   @Inject private Passwords passwords;
   @EJB private AccessTokens tokens;
+  @Inject private Metrics metrics;
 
   @Override
   public Optional<Identity> user(String email, String password, String browser) {
+    return counted("person", () -> enter(email, password, browser));
+  }
+
+  private Optional<Identity> counted(String kind, Supplier<Optional<Identity>> attempt) {
+    try {
+      Optional<Identity> caller = attempt.get();
+      metrics.signIn(kind, caller.isPresent() ? "accepted" : "refused");
+      return caller;
+    } catch (ServiceException e) {
+      if (e.code() == ErrorCode.TOO_MANY_REQUESTS) {
+        metrics.signIn(kind, "locked");
+      }
+      throw e;
+    }
+  }
+
+  private Optional<Identity> enter(String email, String password, String browser) {
     lockouts.check(email);
     User user = email == null || email.isBlank() ? null : byEmail(email);
     boolean right = passwords.matches(password, user == null ? null : user.getPasswordHash());
@@ -76,6 +98,10 @@ public class SignInServiceBean implements SignInService {
 
   @Override
   public Optional<Identity> client(String clientId, String secret) {
+    return counted("program", () -> enter(clientId, secret));
+  }
+
+  private Optional<Identity> enter(String clientId, String secret) {
     ApiClient client = byClientId(clientId);
     boolean right = client != null && client.accepts(secret);
     if (client == null) {

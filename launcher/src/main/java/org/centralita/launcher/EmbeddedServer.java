@@ -10,6 +10,7 @@ import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import javax.management.JMException;
 import org.glassfish.embeddable.GlassFish;
 import org.glassfish.embeddable.GlassFishException;
 import org.glassfish.embeddable.GlassFishProperties;
@@ -64,7 +65,7 @@ final class EmbeddedServer implements AutoCloseable {
   }
 
   /** Deploys the application over a database. */
-  void deploy(Path application, DatabaseAccess database) throws GlassFishException {
+  void deploy(Path application, DatabaseAccess database) throws GlassFishException, JMException {
     System.setProperty("centralita.database.url", database.url());
     System.setProperty("centralita.database.user", database.user());
     System.setProperty("centralita.database.password", database.password());
@@ -81,6 +82,7 @@ final class EmbeddedServer implements AutoCloseable {
       START.removeHandler(listener);
     }
     deployed = true;
+    DatabasePool.register();
   }
 
   /** Hears why the application itself does not start: the server only says that it did not. */

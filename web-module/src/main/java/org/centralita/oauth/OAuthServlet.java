@@ -16,6 +16,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.centralita.error.Refusals;
 import org.centralita.error.ServiceException;
+import org.centralita.metrics.Face;
+import org.centralita.metrics.Requests;
 import org.centralita.oauth.OAuthException.Error;
 
 /**
@@ -83,6 +85,7 @@ abstract class OAuthServlet extends HttpServlet {
   }
 
   private static Response refusal(ErrorObject error, String description) {
+    Requests.refused(Face.OAUTH, error.getCode());
     return new TokenErrorResponse(error.setDescription(description));
   }
 

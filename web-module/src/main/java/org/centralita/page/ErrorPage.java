@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.centralita.error.Problem;
 import org.centralita.error.Refusals;
 import org.centralita.error.ServiceException;
+import org.centralita.metrics.Face;
+import org.centralita.metrics.Requests;
 import org.centralita.security.CallContext;
 import org.omnifaces.util.Faces;
 
@@ -23,6 +25,7 @@ public class ErrorPage {
     if (refusal == null) {
       refusal = Refusals.ofError(request);
     }
+    Requests.refused(Face.PAGES, refusal.code().name());
     problem = Problem.of(refusal, CallContext.current().locale());
     Faces.setResponseStatus(problem.code().status());
     Faces.getResponse().setHeader("Cache-Control", "no-store");

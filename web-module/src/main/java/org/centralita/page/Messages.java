@@ -15,6 +15,8 @@ import org.centralita.error.ErrorCode;
 import org.centralita.error.Problem;
 import org.centralita.error.Refusals;
 import org.centralita.error.ServiceException;
+import org.centralita.metrics.Face;
+import org.centralita.metrics.Requests;
 import org.centralita.security.CallContext;
 
 /**
@@ -76,6 +78,7 @@ public final class Messages {
   }
 
   private static void show(ServiceException refusal) {
+    Requests.refused(Face.PAGES, refusal.code().name());
     FacesContext context = FacesContext.getCurrentInstance();
     Problem problem = Problem.of(refusal, CallContext.current().locale());
     context.addMessage(null, error(problem.detail()));

@@ -15,6 +15,8 @@ import org.centralita.error.ErrorCode;
 import org.centralita.error.Problem;
 import org.centralita.error.Refusals;
 import org.centralita.error.ServiceException;
+import org.centralita.metrics.Face;
+import org.centralita.metrics.Requests;
 import org.centralita.security.CallContext;
 
 /** Every error of REST, as a problem document in the caller's language. */
@@ -27,6 +29,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
   public Response toResponse(Throwable thrown) {
     CallContext context = CallContext.current();
     ServiceException refusal = refusal(thrown);
+    Requests.refused(Face.REST, refusal.code().name());
     Problem problem = Problem.of(refusal, context.locale());
     Response.ResponseBuilder answer =
         Response.status(problem.code().status())

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.centralita.error.Problem;
 import org.centralita.error.ServiceException;
+import org.centralita.metrics.Face;
+import org.centralita.metrics.Requests;
 import org.centralita.security.CallContext;
 import org.centralita.security.SecurityHeaders;
 
@@ -17,6 +19,7 @@ public final class ProblemWriter {
   public static void write(
       ServiceException refusal, CallContext context, String path, HttpServletResponse response)
       throws IOException {
+    Requests.refused(Face.ofUri(path), refusal.code().name());
     Problem problem = Problem.of(refusal, context.locale());
     SecurityHeaders.set(response);
     response.setHeader("Cache-Control", "no-store");

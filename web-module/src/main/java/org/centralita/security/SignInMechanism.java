@@ -14,6 +14,8 @@ import java.util.Set;
 import org.centralita.error.ErrorCode;
 import org.centralita.error.Refusals;
 import org.centralita.error.ServiceException;
+import org.centralita.metrics.RequestFilter;
+import org.centralita.metrics.Requests;
 import org.centralita.rest.ProblemWriter;
 import org.centralita.soap.FaultWriter;
 import org.centralita.user.SignInService;
@@ -38,6 +40,20 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
   public AuthenticationStatus validateRequest(
       HttpServletRequest request, HttpServletResponse response, HttpMessageContext message) {
     String path = request.getRequestURI().substring(request.getContextPath().length());
+    boolean first = !RequestFilter.isIn(request);
+    Requests.came(request);
+    AuthenticationStatus status = validate(path, request, response, message);
+    if (first && status == AuthenticationStatus.SEND_FAILURE) {
+      Requests.answered(request, response.getStatus());
+    }
+    return status;
+  }
+
+  private AuthenticationStatus validate(
+      String path,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      HttpMessageContext message) {
     try {
       if (path.contains("/jakarta.faces.resource/") || OPEN.contains(path)) {
         return message.doNothing(); // the same for everybody

@@ -10,6 +10,8 @@ import java.util.Locale;
 import javax.xml.namespace.QName;
 import org.centralita.error.Problem;
 import org.centralita.error.ServiceException;
+import org.centralita.metrics.Face;
+import org.centralita.metrics.Requests;
 
 /** Builds SOAP 1.1 faults: the caller's mistakes are "Client" faults, ours "Server". */
 final class Faults {
@@ -20,6 +22,7 @@ final class Faults {
 
   /** The fault for a refusal, with the detail {@code serviceFault}. */
   static SOAPFault of(ServiceException refusal, Locale locale) {
+    Requests.refused(Face.SOAP, refusal.code().name());
     Problem problem = Problem.of(refusal, locale);
     String code = problem.code().status() < 500 ? "Client" : "Server";
     try {

@@ -23,6 +23,7 @@ import org.centralita.error.ErrorCode;
 import org.centralita.error.Refusals;
 import org.centralita.error.ServiceException;
 import org.centralita.gate.ReadAgain;
+import org.centralita.metrics.Requests;
 import org.centralita.security.CallContext;
 import org.centralita.shape.XmlShape;
 import org.w3c.dom.Element;
@@ -66,7 +67,10 @@ public class SoapGate implements Filter {
       if (!signIn.isKnown() && !signIn.by(security, http, answer)) {
         return;
       }
-      check(message.operation(), endpoint(http));
+      Class<?> endpoint = endpoint(http);
+      check(message.operation(), endpoint);
+      http.setAttribute(
+          Requests.ROUTE, http.getServletPath() + "#" + message.operation().getLocalName());
     } catch (RuntimeException e) {
       FaultWriter.write(Refusals.of(e), CallContext.current().locale(), answer);
       return;

@@ -8,6 +8,8 @@ import java.util.Optional;
 import org.centralita.error.Problem;
 import org.centralita.error.Refusals;
 import org.centralita.error.ServiceException;
+import org.centralita.metrics.Face;
+import org.centralita.metrics.Requests;
 import org.centralita.page.LocalAddress;
 import org.centralita.security.CallContext;
 import org.centralita.security.Identity;
@@ -48,6 +50,7 @@ public class SignInBean {
       if (why.retryAfter() == null) {
         throw e;
       }
+      Requests.refused(Face.PAGES, why.code().name());
       Faces.setResponseStatus(why.code().status());
       Faces.getResponse().setHeader("Retry-After", why.retryAfter().toString());
       refusal = Problem.of(why, CallContext.current().locale()).detail();
