@@ -14,6 +14,11 @@ public final class Benchmark {
   /** What somebody waits for who is alone. */
   private static final Set<String> ALONE = Set.of(Work.READ, Work.LIST, Work.SEARCH, Work.CREATE);
 
+  /** Pieces of each work before it is measured, and how many measurements' time they may take. */
+  private static final int WARM = 2_500;
+
+  private static final int MOST_WARMING = 4;
+
   private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
 
   private final Options options;
@@ -89,7 +94,7 @@ public final class Benchmark {
     }
     measured.removeIf(work -> !options.asksFor(work.name()));
     for (Work work : measured) {
-      measure(work, size, Options.CLIENTS, first ? 2 : 0.5, false);
+      warm(work, size, first);
     }
     say("warm");
     for (int round = 1; round <= options.rounds(); round++) {
@@ -113,7 +118,17 @@ public final class Benchmark {
     }
   }
 
-  private void measure(Work work, int size, int clients, double share, boolean keep)
+  /**
+   * The compiler of the JVM counts pieces of work, not seconds: a slow one takes longer to warm.
+   */
+  private void warm(Work work, int size, boolean cold) throws Exception {
+    long done = 0;
+    for (int i = 0; i < (cold ? MOST_WARMING : 1) && done < WARM; i++) {
+      done += measure(work, size, Options.CLIENTS, cold ? 1 : 0.5, false).micros().getTotalCount();
+    }
+  }
+
+  private Sample measure(Work work, int size, int clients, double share, boolean keep)
       throws Exception {
     works.keepFresh();
     Duration span = Duration.ofMillis((long) (options.span().toMillis() * share));
@@ -128,6 +143,7 @@ public final class Benchmark {
     if (keep) {
       results.add(new Results.Key(work.name(), size, clients), sample);
     }
+    return sample;
   }
 
   private void say(String text, Object... values) {

@@ -15,33 +15,40 @@ final class PageVisitor implements Client {
   private final Connection connection;
   private final byte[] request;
 
-  PageVisitor(Api api, int port, String email, String password) throws IOException {
+  /**
+   * Somebody who shows that cookie.
+   *
+   * @param cookie from {@link #signIn}
+   */
+  PageVisitor(Api api, int port, String cookie) {
     connection = new Connection(port);
-    String path = "/centralita/sign-in";
-    Answer form = connection.send(api.plain("GET", path, "", null));
-    Matcher state = VIEW_STATE.matcher(form.text());
-    if (!state.find()) {
-      throw new IOException("No form to sign in: " + form.head());
-    }
-    Answer signedIn =
-        connection.send(
-            api.plain(
-                "POST",
-                path,
-                "Content-Type: application/x-www-form-urlencoded\r\n"
-                    + "Sec-Fetch-Site: same-origin\r\n",
-                "form=form&email="
-                    + encoded(email)
-                    + "&password="
-                    + encoded(password)
-                    + "&submit=x&jakarta.faces.ViewState="
-                    + encoded(state.group(1))));
-    String cookie =
-        signedIn
-            .header("Set-Cookie")
-            .orElseThrow(() -> new IOException("Not signed in: " + signedIn.head()))
-            .replaceFirst(";.*", "");
     request = api.plain("GET", "/centralita/tenants", "Cookie: " + cookie + "\r\n", null);
+  }
+
+  /** Signs in by the form; gives the cookie of the session. */
+  static String signIn(Api api, int port, String email, String password) throws IOException {
+    String path = "/centralita/sign-in";
+    try (Connection connection = new Connection(port)) {
+      Answer form = connection.send(api.plain("GET", path, "", null));
+      Matcher state = VIEW_STATE.matcher(form.text());
+      if (!state.find()) {
+        throw new IOException("No form to sign in: " + form.head());
+      }
+      String fields =
+          "form=form&email="
+              + encoded(email)
+              + "&password="
+              + encoded(password)
+              + "&submit=x&jakarta.faces.ViewState="
+              + encoded(state.group(1));
+      String headers =
+          "Content-Type: application/x-www-form-urlencoded\r\nSec-Fetch-Site: same-origin\r\n";
+      Answer signedIn = connection.send(api.plain("POST", path, headers, fields));
+      return signedIn
+          .header("Set-Cookie")
+          .orElseThrow(() -> new IOException("Not signed in: " + signedIn.head()))
+          .replaceFirst(";.*", "");
+    }
   }
 
   @Override

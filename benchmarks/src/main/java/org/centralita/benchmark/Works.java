@@ -29,6 +29,7 @@ final class Works {
   private final Database database;
   private final Api reseller;
   private final AtomicInteger number = new AtomicInteger(10_000_000);
+  private final List<String> cookies = new ArrayList<>();
   private final AtomicInteger changed = new AtomicInteger();
   private final int recordSize;
 
@@ -116,13 +117,22 @@ final class Works {
   /** What is measured for information. */
   List<Work> others() {
     return List.of(
-        new Work(Work.PAGE, 0.5, true, () -> new PageVisitor(api, port, email, password)),
+        new Work(Work.PAGE, 0.5, true, () -> new PageVisitor(api, port, cookie())),
         new Work(
             Work.SOAP,
             0.5,
             false,
             http(200, r -> api.soap("TenantService", SOAP.formatted(any(r))))),
         new Work(Work.TOKEN, 0.5, true, http(200, r -> api.tokenRequest())));
+  }
+
+  /** A session for each client, and the same ones again: signing in takes long, as it should. */
+  private synchronized String cookie() throws IOException {
+    if (cookies.size() < Options.CLIENTS) {
+      cookies.add(PageVisitor.signIn(api, port, email, password));
+    }
+    cookies.add(cookies.remove(0));
+    return cookies.get(0);
   }
 
   private Work read(String name, double share, Function<SplittableRandom, String> path) {
