@@ -92,6 +92,7 @@ public class SignInServiceBean implements SignInService {
     if (session == null || !session.isOfPages() || session.isOver() || !session.accepts(shown)) {
       return Optional.empty();
     }
+    session.seen();
     return callers
         .of(em.find(User.class, session.getUserId()))
         .map(caller -> caller.in(session.getId(), caller.roles()));

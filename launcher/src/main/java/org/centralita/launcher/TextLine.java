@@ -15,7 +15,7 @@ final class TextLine extends Formatter {
 
   @Override
   public String format(LogRecord record) {
-    String text = formatMessage(record);
+    String text = String.valueOf(formatMessage(record));
     if (record.getThrown() != null) {
       text += "\n" + LoggedThread.stack(record.getThrown());
     }

@@ -57,6 +57,12 @@ class LogLinesTest {
   }
 
   @Test
+  void aRecordWithoutAMessageIsALineAllTheSame() {
+    assertThat(new TextLine().format(record(null))).contains("org.centralita.x: null");
+    assertThat(json(new JsonLine().format(record(null))).getString("message")).isEqualTo("null");
+  }
+
+  @Test
   void aJsonLineHasAllOfARecord() {
     LogRecord record = record("{0} of \"{1}\"");
     record.setParameters(new Object[] {7, "Ñandú\u2028"});

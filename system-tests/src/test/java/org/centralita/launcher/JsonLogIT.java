@@ -17,9 +17,11 @@ import org.centralita.testing.Instance;
 import org.centralita.testing.Poll;
 import org.centralita.testing.ProductTypes;
 import org.centralita.testing.Refusal;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The log as programs read it. */
+@Tag("launcher")
 class JsonLogIT {
 
   @Test

@@ -8,6 +8,9 @@ import groovy.json.JsonOutput;
 import io.restassured.http.Cookies;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -179,7 +182,7 @@ class NodesIT {
 
   @Test
   @Order(5)
-  void whoSignedInGoesOnWhenTheNodeIsGone() {
+  void whoSignedInGoesOnWhenTheNodeIsGone() throws SQLException {
     Response signIn =
         at(nodes.firstAddress())
             .header("Origin", nodes.first().url().replace("/centralita", ""))
@@ -211,5 +214,12 @@ class NodesIT {
     assertThat(signedIn(nodes.secondAddress()).get("/api/v1/roles").statusCode())
         .as("programs go on, too")
         .isEqualTo(200);
+
+    try (Connection sql = nodes.second().sql();
+        Statement statement = sql.createStatement()) {
+      statement.executeUpdate("DELETE FROM centralita.login_session WHERE kind = 'PAGES'");
+    }
+    Response over = at(nodes.secondAddress()).cookies(browser).get("/tenants");
+    assertThat(over.getHeader("Location")).as("the session has ended").contains("/sign-in");
   }
 }

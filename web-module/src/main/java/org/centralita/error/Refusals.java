@@ -31,7 +31,7 @@ public final class Refusals {
                     : ErrorCode.FORBIDDEN));
       }
       if (cause instanceof SQLException sql && isAway(sql)) {
-        LOG.log(Level.WARNING, "The database is away: {0}", sql.getMessage());
+        LOG.log(Level.WARNING, "The database is away", sql);
         return new ServiceException(ErrorCode.UNAVAILABLE);
       }
     }

@@ -30,7 +30,7 @@ public class RequestGate implements Filter {
 
   /** A list of entity tags (RFC 9110, 8.8.3), or any. */
   private static final Pattern ENTITY_TAGS =
-      Pattern.compile("\\s*(\\*|(W/)?\"[^\"]*\"(\\s*,\\s*(W/)?\"[^\"]*\")*)\\s*");
+      Pattern.compile("\\s*(?:\\*|(?:W/)?\"[^\"\\\\]*\"(?:\\s*,\\s*(?:W/)?\"[^\"\\\\]*\")*+)\\s*");
 
   @Override
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)

@@ -68,7 +68,9 @@ public class PageFilter implements Filter {
     } else if (open || caller != null) {
       if (page) {
         answer.setHeader("Cache-Control", "no-store");
-        PageSession.seen(http, sessions::seen);
+        if (caller != null) {
+          PageSession.seen(http, sessions::seen);
+        }
       }
       chain.doFilter(request, response);
     } else {

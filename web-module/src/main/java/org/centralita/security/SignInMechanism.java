@@ -83,7 +83,9 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
     if (remembered != null) {
       return Optional.of(remembered).filter(signIn::still);
     }
-    Optional<Identity> caller = SignInCookie.of(request).flatMap(signIn::resume);
+    Optional<Identity> caller =
+        SignInCookie.of(request)
+            .flatMap(token -> CallContexts.of(request).call(() -> signIn.resume(token)));
     caller.ifPresent(found -> PageSession.open(request, found));
     return caller;
   }
