@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
@@ -120,7 +121,7 @@ final class Filling {
     values.put("parent_id", Template.bytes(resellers.get(number % RESELLERS)));
     values.put("path", paths.get(number % RESELLERS) + id.toString().replace("-", "") + "/");
     values.put("name", Names.name(number));
-    values.put("name_key", Names.name(number).toLowerCase(java.util.Locale.ROOT));
+    values.put("name_key", Names.name(number).toLowerCase(Locale.ROOT));
     values.put("reference", Names.reference(number));
     values.put("created_at", utc(time));
     values.put("updated_at", utc(time));

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -47,7 +48,7 @@ final class JdbcFloor implements Client {
     tenant.put("parent_id", parent);
     tenant.put("path", parentPath + id.toString().replace("-", "") + "/");
     tenant.put("name", Names.name(number));
-    tenant.put("name_key", Names.name(number).toLowerCase(java.util.Locale.ROOT));
+    tenant.put("name_key", Names.name(number).toLowerCase(Locale.ROOT));
     tenant.put("reference", Names.reference(number));
     tenant.put("created_at", now);
     tenant.put("updated_at", now);

@@ -3,7 +3,7 @@ package org.centralita.benchmark;
 /**
  * A line of the table.
  *
- * @param size how many tenants there were
+ * @param key what was measured
  * @param rate pieces per second
  * @param floor what the ratio compares with, per second; NaN where there is nothing
  * @param ratio to the floor, or the growth of the time; NaN where there is none

@@ -1,6 +1,7 @@
 package org.centralita.benchmark;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.SplittableRandom;
 
 /**
@@ -61,24 +62,21 @@ final class Names {
   /** The words under which the product finds it. */
   static List<String> words(int number) {
     return List.of(
-        first(number).toLowerCase(java.util.Locale.ROOT),
-        second(number).toLowerCase(java.util.Locale.ROOT),
+        first(number).toLowerCase(Locale.ROOT),
+        second(number).toLowerCase(Locale.ROOT),
         "%07d".formatted(number),
         "c%07d".formatted(number));
   }
 
   /** What somebody types who looks for one of many. */
   static String prefix(SplittableRandom random) {
-    return FIRST
-        .get(random.nextInt(FIRST.size()))
-        .substring(0, 4)
-        .toLowerCase(java.util.Locale.ROOT);
+    return FIRST.get(random.nextInt(FIRST.size())).substring(0, 4).toLowerCase(Locale.ROOT);
   }
 
   /** The beginning of both words. */
   static String twoPrefixes(SplittableRandom random) {
     String second = SECOND.get(random.nextInt(SECOND.size()));
-    return prefix(random) + "+" + second.substring(0, 3).toLowerCase(java.util.Locale.ROOT);
+    return prefix(random) + "+" + second.substring(0, 3).toLowerCase(Locale.ROOT);
   }
 
   private static String first(int number) {

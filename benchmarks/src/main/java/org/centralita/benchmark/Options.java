@@ -42,7 +42,7 @@ record Options(
             .map(size -> Integer.valueOf(size.strip()))
             .toList(),
         Integer.parseInt(text("rounds", "3")),
-        Duration.ofMillis((long) (1000 * Double.parseDouble(text("seconds", "4")))),
+        Duration.ofMillis((long) (1000 * Double.parseDouble(text("seconds", "3")))),
         Stream.of(text("jvm", "").split(" ")).filter(argument -> !argument.isEmpty()).toList(),
         text("only", ""));
   }
