@@ -25,6 +25,8 @@ record DatabaseAccess(String url, String user, String password) {
     OPTIONS.put("rewriteBatchedStatements", "true");
     // What a connection was set to, it need not ask for each time it is borrowed.
     OPTIONS.put("useLocalSessionState", "true");
+    // It would make a span of each statement, which nobody asks for.
+    OPTIONS.put("openTelemetry", "DISABLED");
     OPTIONS.put("useAffectedRows", "false");
     OPTIONS.put("characterEncoding", "UTF-8");
     OPTIONS.put("connectionTimeZone", "UTC");

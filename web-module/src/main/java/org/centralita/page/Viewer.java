@@ -2,6 +2,7 @@ package org.centralita.page;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
+import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.servlet.http.Cookie;
 import java.net.URLEncoder;
@@ -32,6 +33,7 @@ import org.omnifaces.util.Faces;
 @RequestScoped
 public class Viewer {
 
+  private static final Jsonb JSON = JsonbBuilder.create();
   private static final List<String> THEMES = List.of("system", "light", "dark");
 
   public Locale getLocale() {
@@ -121,7 +123,7 @@ public class Viewer {
   public String json(Object value) {
     return value == null || value instanceof String || value instanceof Number
         ? Objects.toString(value, null)
-        : JsonbBuilder.create().toJson(value);
+        : JSON.toJson(value);
   }
 
   /** A text of a bundle with its arguments. */

@@ -2,6 +2,7 @@ package org.centralita.rest;
 
 import jakarta.json.Json;
 import jakarta.json.JsonReader;
+import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonValue;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
@@ -37,6 +38,9 @@ import org.centralita.shape.JsonShape;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class JsonBodies implements MessageBodyReader<Data>, MessageBodyWriter<Data> {
+
+  /** Made once: else each body has the class loaders searched for a parser. */
+  static final JsonReaderFactory READERS = Json.createReaderFactory(null);
 
   private static final Jsonb JSON = JsonbBuilder.create(new JsonbConfig().withNullValues(true));
 
@@ -90,7 +94,7 @@ public class JsonBodies implements MessageBodyReader<Data>, MessageBodyWriter<Da
 
   /** Parsers complain of malformed and of too deeply nested text in different ways. */
   private static JsonValue parse(String text) {
-    try (JsonReader reader = Json.createReader(new StringReader(text))) {
+    try (JsonReader reader = READERS.createReader(new StringReader(text))) {
       return reader.readValue();
     } catch (RuntimeException e) {
       throw new ServiceException(ErrorCode.UNREADABLE);

@@ -37,7 +37,8 @@ public final class Patch {
    */
   @SuppressWarnings("unchecked")
   public <T> T applyTo(T record) {
-    JsonObject before = Json.createReader(new StringReader(JsonBodies.write(record))).readObject();
+    JsonObject before =
+        JsonBodies.READERS.createReader(new StringReader(JsonBodies.write(record))).readObject();
     if (changes instanceof JsonObject merge) {
       JsonShape.check(merge, record.getClass());
     }

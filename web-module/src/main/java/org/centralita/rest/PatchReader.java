@@ -1,6 +1,5 @@
 package org.centralita.rest;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonStructure;
@@ -43,7 +42,7 @@ public class PatchReader implements MessageBodyReader<Patch> {
 
   /** Parsers complain of malformed and of too deeply nested text in different ways. */
   private static JsonStructure read(InputStream body) {
-    try (JsonReader reader = Json.createReader(body)) {
+    try (JsonReader reader = JsonBodies.READERS.createReader(body)) {
       return reader.read();
     } catch (ServiceException e) {
       throw e;
