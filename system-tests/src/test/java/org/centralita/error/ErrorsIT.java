@@ -170,6 +170,25 @@ class ErrorsIT {
     Refusal.of(answer, 400, "UNREADABLE");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {",,,", "2030-01-01T00:00:00", "\"a\\\""})
+  void unreadableConditionOfAReadIsTheCallersMistake(String tags) {
+    String root = provider.get("/tenants", "limit", 1).path("items[0].id");
+
+    Refusal.of(
+        provider.request().header("If-Match", tags).get("/tenants/" + root), 400, "UNREADABLE");
+  }
+
+  @Test
+  void patchWithoutABodyIsTheCallersMistake() {
+    String root = provider.get("/tenants", "limit", 1).path("items[0].id");
+
+    Refusal.of(
+        provider.request().noContentType().header("If-Match", "*").patch("/tenants/" + root),
+        415,
+        "UNSUPPORTED_MEDIA_TYPE");
+  }
+
   @Test
   void longNamesAreNotSentBack() {
     Response answer = provider.post("/tenants", "{\"" + "y".repeat(500_000) + "\":1}");

@@ -56,7 +56,7 @@ public class CallSettingsResource {
   public Response update(Patch patch) {
     CallSettingsData before = settings.get(tenantId);
     Versions.require(ifMatch, before.getVersion());
-    return store(patch.applyTo(before), before.getVersion());
+    return store(Patch.apply(patch, before), before.getVersion());
   }
 
   private Response store(CallSettingsData data, long version) {

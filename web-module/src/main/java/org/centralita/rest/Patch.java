@@ -33,10 +33,22 @@ public final class Patch {
   }
 
   /**
+   * The record with the changes of a request; 415 where it brought none, and so no type of one.
+   *
+   * @param patch null where the request had no body
+   */
+  public static <T> T apply(Patch patch, T record) {
+    if (patch == null) {
+      throw new ServiceException(ErrorCode.UNSUPPORTED_MEDIA_TYPE);
+    }
+    return patch.applyTo(record);
+  }
+
+  /**
    * The record with the changes; 400 when they don't fit it, 409 when a JSON patch's test fails.
    */
   @SuppressWarnings("unchecked")
-  public <T> T applyTo(T record) {
+  private <T> T applyTo(T record) {
     JsonObject before =
         JsonBodies.READERS.createReader(new StringReader(JsonBodies.write(record))).readObject();
     if (changes instanceof JsonObject merge) {

@@ -20,8 +20,17 @@ public final class Versions {
   /** 200 with the record and its ETag, or 304 when the caller has this version. */
   public static Response read(Request request, Object data, long version) {
     EntityTag tag = tag(version);
-    Response.ResponseBuilder same = request.evaluatePreconditions(tag);
+    Response.ResponseBuilder same = evaluate(request, tag);
     return (same == null ? Response.ok(data) : same).tag(tag).build();
+  }
+
+  /** Servers throw exceptions of their own at conditions that are no ETags. */
+  private static Response.ResponseBuilder evaluate(Request request, EntityTag tag) {
+    try {
+      return request.evaluatePreconditions(tag);
+    } catch (RuntimeException e) {
+      throw new ServiceException(ErrorCode.UNREADABLE);
+    }
   }
 
   /** 200 with the record as it is after a change. */

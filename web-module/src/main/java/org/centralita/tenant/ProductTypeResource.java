@@ -55,7 +55,7 @@ public class ProductTypeResource {
       @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, Patch patch) {
     ProductTypeData before = types.get(id);
     Versions.require(ifMatch, before.getVersion());
-    ProductTypeData after = patch.applyTo(before);
+    ProductTypeData after = Patch.apply(patch, before);
     after.setVersion(before.getVersion());
     ProductTypeData stored = types.update(after);
     return Versions.changed(stored, stored.getVersion());

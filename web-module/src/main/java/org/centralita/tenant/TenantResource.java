@@ -55,7 +55,7 @@ public class TenantResource {
       @PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch, Patch patch) {
     TenantData before = tenants.get(id);
     Versions.require(ifMatch, before.getVersion());
-    TenantData after = patch.applyTo(before);
+    TenantData after = Patch.apply(patch, before);
     after.setVersion(before.getVersion());
     return changed(tenants.update(after));
   }
