@@ -23,7 +23,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Element;
-import org.w3c.dom.Node;
 
 /**
  * Messages on the wire against WS-I Basic Profile 1.1. What it says of descriptions is tested by
@@ -63,22 +62,12 @@ class BasicProfileIT {
     return PlainXml.parse(answer.body()).getDocumentElement();
   }
 
-  private static List<Element> children(Element parent) {
-    List<Element> children = new ArrayList<>();
-    for (Node node = parent.getFirstChild(); node != null; node = node.getNextSibling()) {
-      if (node instanceof Element element) {
-        children.add(element);
-      }
-    }
-    return children;
-  }
-
   private static Element inBody(HttpResponse<String> answer) {
-    List<Element> parts = children(envelope(answer));
+    List<Element> parts = PlainXml.children(envelope(answer));
     Element body = parts.get(parts.size() - 1);
     assertThat(body.getNodeName()).as("R1011: nothing after the body").endsWith("Body");
-    assertThat(children(body)).as("R2712: one element in the body").hasSize(1);
-    return children(body).get(0);
+    assertThat(PlainXml.children(body)).as("R2712: one element in the body").hasSize(1);
+    return PlainXml.children(body).get(0);
   }
 
   @ParameterizedTest // R1140, R1012, R1018: XML 1.0 in the encoding that the type tells
@@ -118,15 +107,15 @@ class BasicProfileIT {
     assertThat(answer.statusCode()).isEqualTo(500);
     assertThat(fault.getLocalName()).isEqualTo("Fault");
     assertThat(fault.getNamespaceURI()).isEqualTo(ENVELOPE);
-    assertThat(children(fault))
+    assertThat(PlainXml.children(fault))
         .extracting(Element::getLocalName)
         .containsExactly("faultcode", "faultstring", "detail");
-    assertThat(children(fault)).extracting(Element::getNamespaceURI).containsOnlyNulls();
-    Element code = children(fault).get(0);
+    assertThat(PlainXml.children(fault)).extracting(Element::getNamespaceURI).containsOnlyNulls();
+    Element code = PlainXml.children(fault).get(0);
     String[] name = code.getTextContent().split(":");
     assertThat(name[1]).as("R1004, R1031: no dots").isEqualTo("Client");
     assertThat(code.lookupNamespaceURI(name[0])).isEqualTo(ENVELOPE);
-    assertThat(children(children(fault).get(2)).get(0).getNamespaceURI())
+    assertThat(PlainXml.children(PlainXml.children(fault).get(2)).get(0).getNamespaceURI())
         .isEqualTo("urn:centralita:v1");
   }
 
@@ -165,7 +154,8 @@ class BasicProfileIT {
         send(GOOD.replace("<s:Body>", header.formatted("1") + "<s:Body>"));
 
     assertThat(refused.statusCode()).as("%s", refused.body()).isEqualTo(500);
-    assertThat(children(inBody(refused)).get(0).getTextContent()).endsWith(":MustUnderstand");
+    assertThat(PlainXml.children(inBody(refused)).get(0).getTextContent())
+        .endsWith(":MustUnderstand");
     assertThat(send(GOOD.replace("<s:Body>", header.formatted("0") + "<s:Body>")).statusCode())
         .isEqualTo(200);
   }

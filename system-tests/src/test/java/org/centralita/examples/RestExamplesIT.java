@@ -19,7 +19,6 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.centralita.testing.Api;
-import org.centralita.testing.Instance;
 import org.centralita.testing.Names;
 import org.centralita.testing.OpenApi;
 import org.centralita.testing.Product;
@@ -184,13 +183,7 @@ class RestExamplesIT {
   }
 
   private void isAsWritten(String file, Response answer) throws Exception {
-    Path found = Files.createDirectories(Instance.target().resolve("examples/rest")).resolve(file);
-    Files.writeString(found, shown(JsonOutput.prettyPrint(answer.asString())) + "\n");
-    String accept =
-        "The answer is another than examples/rest/%1$s. When it is meant:%n%n"
-            + "  cp system-tests/target/examples/rest/%1$s examples/rest/%n";
-    assertThat(EXAMPLES.resolve(file)).as(accept, file).exists();
-    assertThat(found).as(accept, file).hasSameTextualContentAs(EXAMPLES.resolve(file));
+    Written.isAs("rest/" + file, shown(JsonOutput.prettyPrint(answer.asString())) + "\n");
   }
 
   private void prepare(String id) {

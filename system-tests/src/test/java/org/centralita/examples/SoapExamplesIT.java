@@ -23,7 +23,6 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.centralita.testing.Api;
 import org.centralita.testing.ApiClient;
-import org.centralita.testing.Instance;
 import org.centralita.testing.Names;
 import org.centralita.testing.PlainXml;
 import org.centralita.testing.Product;
@@ -111,13 +110,7 @@ class SoapExamplesIT {
     assertThat(answer.statusCode()).as("%s", answer.body()).isEqualTo(status);
     assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/xml");
     learn(operation, answer.body());
-    Path found = Files.createDirectories(Instance.target().resolve("examples/soap")).resolve(file);
-    Files.writeString(found, generalised(PlainXml.of(answer.body())));
-    String accept =
-        "The answer is another than examples/soap/%1$s. When it is meant:%n%n"
-            + "  cp system-tests/target/examples/soap/%1$s examples/soap/%n";
-    assertThat(EXAMPLES.resolve(file)).as(accept, file).exists();
-    assertThat(found).as(accept, file).hasSameTextualContentAs(EXAMPLES.resolve(file));
+    Written.isAs("soap/" + file, generalised(PlainXml.of(answer.body())));
   }
 
   private void prepare(String operation) {

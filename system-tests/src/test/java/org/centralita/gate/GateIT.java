@@ -18,6 +18,7 @@ import java.util.Base64;
 import org.centralita.testing.Api;
 import org.centralita.testing.Product;
 import org.centralita.testing.Refusal;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -68,6 +69,14 @@ class GateIT {
         .contains(" 400 ");
   }
 
+  /** On other servers an anonymous caller may hear of the missing token first. */
+  @Tag("launcher")
+  @ParameterizedTest
+  @ValueSource(strings = {"%2f", "%00", "%ff", "%zz", "%5c", "%"})
+  void addressThatCannotBeReadIsAMistakeOfTheUnknownToo(String id) throws Exception {
+    assertThat(statusLine("/centralita/api/v1/tenants/" + id, "Host: x")).contains(" 400 ");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "a b", "[::1", "x:99999", "<x>", "x:y"})
   void hostThatCannotBeReadIsTheCallersMistake(String host) throws Exception {
@@ -76,6 +85,13 @@ class GateIT {
                 "/centralita/api/v1/roles",
                 "Host: " + host + "\r\nAuthorization: Bearer " + provider.token()))
         .contains(" 400 ");
+  }
+
+  @Tag("launcher")
+  @ParameterizedTest
+  @ValueSource(strings = {"", "a b", "[::1", "x:99999", "<x>", "x:y"})
+  void hostThatCannotBeReadIsAMistakeOfTheUnknownToo(String host) throws Exception {
+    assertThat(statusLine("/centralita/api/v1/roles", "Host: " + host)).contains(" 400 ");
   }
 
   @ParameterizedTest
@@ -214,6 +230,15 @@ class GateIT {
     assertThat(page.statusCode()).isEqualTo(404);
     assertThat(page.contentType()).startsWith("text/html");
     assertThat(page.asString()).doesNotContain("<web-app");
+  }
+
+  @Tag("launcher") // WildFly answers for WEB-INF before any page of ours
+  @Test
+  void peopleGetOurPageWithTheRequestsId() {
+    Response page = provider.plain().get("/WEB-INF/web.xml");
+
+    assertThat(page.statusCode()).isEqualTo(404);
+    assertThat(page.asString()).contains("404", "request-id").doesNotContain("<web-app");
   }
 
   @Test

@@ -19,7 +19,7 @@ import org.centralita.testing.Tenant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The pages of one tenant: making it, changing it, and the steps from status to status. */
+/** The pages of one tenant: making it, changing it, and seeing who did. */
 @ExtendWith(BrowserExtension.class)
 class TenantPagesIT {
 
@@ -177,86 +177,6 @@ class TenantPagesIT {
     JsonPath stored = Api.ok(provider.get(tenant.path() + "/call-settings")).jsonPath();
     assertThat(stored.getInt("callTimeoutSeconds")).isEqualTo(45);
     assertThat(stored.getString("callerName")).isEqualTo("Oficina");
-  }
-
-  @Test
-  void enablesAndDisablesWithReason(Page page) {
-    Tenant tenant = aCustomer().madeBy(provider);
-    Site.openSignedIn(page, address(tenant, "main"));
-
-    page.locator("#open-enable").click();
-    assertThat(page.locator("dialog#enable")).isVisible();
-    page.locator("#enable-reason").fill("contract signed");
-    page.locator("#enable-confirm").click();
-
-    assertThat(Site.notice(page)).hasText(tenant.name() + " is in service.");
-    assertThat(page.locator("#tenant-name .badge")).hasText("Active");
-    assertThat(page.locator("#open-enable")).hasCount(0);
-    assertThat(stored(tenant).getString("status")).isEqualTo("ACTIVE");
-    assertThat(stored(tenant).getString("statusReason")).isEqualTo("contract signed");
-
-    page.locator("#open-disable").click();
-    page.locator("#disable-reason").fill("not paid");
-    page.locator("#disable-confirm").click();
-
-    assertThat(Site.notice(page)).hasText(tenant.name() + " is disabled.");
-    assertThat(page.locator("#tenant-name .badge")).hasText("Disabled");
-    assertThat(page.locator("main")).containsText("not paid");
-    assertThat(stored(tenant).getString("statusReason")).isEqualTo("not paid");
-  }
-
-  @Test
-  void cancelledStepChangesNothing(Page page) {
-    Tenant tenant = aCustomer().madeBy(provider);
-    Site.openSignedIn(page, address(tenant, "main"));
-
-    page.locator("#open-enable").click();
-    page.locator("dialog#enable [data-close]").click();
-
-    assertThat(page.locator("dialog#enable")).isHidden();
-    assertThat(stored(tenant).getString("status")).isEqualTo("PENDING");
-  }
-
-  @Test
-  void stepThatIsNoLongerPossibleIsRefusedInTheDialog(Page page) {
-    Tenant tenant = aCustomer().madeBy(provider);
-    Site.openSignedIn(page, address(tenant, "main"));
-    page.locator("#open-enable").click();
-    page.locator("#enable-reason").fill("late");
-    Api.ok(provider.post(tenant.path() + "/enable", Map.of()));
-    Api.ok(provider.post(tenant.path() + "/block", Map.of()));
-
-    page.locator("#enable-confirm").click();
-
-    assertThat(page.locator("dialog#enable .problems")).isVisible();
-    assertThat(page.locator("#enable-reason")).hasValue("late");
-    assertThat(stored(tenant).getString("status")).isEqualTo("BLOCKED");
-  }
-
-  @Test
-  void terminatesOnlyAfterTheNameIsTyped(Page page) {
-    Tenant tenant = aCustomer().enabled().madeBy(provider);
-    Site.openSignedIn(page, address(tenant, "main"));
-    page.locator("#open-terminate").click();
-    Locator typed = page.locator("#typedName");
-
-    typed.fill(tenant.name().toUpperCase(java.util.Locale.ROOT) + "!");
-    page.locator("#terminate-confirm").click();
-    assertThat(page.locator("#typedName-wrong")).containsText("is not the same");
-    assertThat(typed).hasValue(tenant.name().toUpperCase(java.util.Locale.ROOT) + "!");
-    assertThat(stored(tenant).getString("status")).isEqualTo("ACTIVE");
-
-    typed.fill("");
-    page.locator("#terminate-confirm").click();
-    page.waitForFunction("() => PrimeFaces.ajax.Queue.isEmpty()");
-    assertThat(page.locator("#typedName-wrong")).not().isEmpty();
-    assertThat(stored(tenant).getString("status")).isEqualTo("ACTIVE");
-
-    typed.fill(tenant.name());
-    page.locator("#terminate-confirm").click();
-    assertThat(Site.notice(page)).hasText(tenant.name() + " is terminated.");
-    assertThat(page.locator("#tenant-name .badge")).hasText("Terminated");
-    assertThat(stored(tenant).getString("status")).isEqualTo("TERMINATED");
   }
 
   @Test

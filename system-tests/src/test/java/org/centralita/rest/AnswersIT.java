@@ -199,14 +199,13 @@ class AnswersIT {
   }
 
   @Test
-  void headTellsNoLengthButThePlainAnswers() throws Exception {
+  void headTellsTheLengthOfThePlainAnswer() throws Exception {
     HttpResponse<byte[]> get = raw("GET", "/api/v1/roles");
     HttpResponse<byte[]> head = raw("HEAD", "/api/v1/roles", "Accept-Encoding", "gzip");
 
     assertThat(head.statusCode()).isEqualTo(200);
-    // RFC 9110, 8.6: it may be left out, as over HTTP/2 it sometimes is, but not be another.
-    String length = String.valueOf(get.body().length);
-    assertThat(head.headers().firstValue("Content-Length").orElse(length)).isEqualTo(length);
+    assertThat(head.headers().firstValue("Content-Length"))
+        .contains(String.valueOf(get.body().length));
   }
 
   private HttpResponse<byte[]> raw(String method, String path, String... headers)

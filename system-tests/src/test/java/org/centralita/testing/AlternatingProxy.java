@@ -75,6 +75,12 @@ final class AlternatingProxy implements AutoCloseable {
       }
       byte[] content = answer.body();
       boolean empty = content.length == 0;
+      if (exchange.getRequestMethod().equals("HEAD")) {
+        answer
+            .headers()
+            .firstValue("Content-Length")
+            .ifPresent(length -> exchange.getResponseHeaders().set("Content-Length", length));
+      }
       exchange.sendResponseHeaders(answer.statusCode(), empty ? -1 : content.length);
       if (!empty) {
         exchange.getResponseBody().write(content);

@@ -91,7 +91,8 @@ public final class PlainXml {
     return content.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }
 
-  private static List<Element> children(Element parent) {
+  /** The elements in an element, without the text between them. */
+  public static List<Element> children(Element parent) {
     List<Element> children = new ArrayList<>();
     for (Node node = parent.getFirstChild(); node != null; node = node.getNextSibling()) {
       if (node instanceof Element element) {
