@@ -4,8 +4,8 @@ import static org.centralita.security.Roles.PROVIDER_ADMIN;
 import static org.centralita.security.Roles.RESELLER_USER;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
@@ -32,7 +32,7 @@ public class AuditServiceBean implements AuditService {
   @PersistenceContext(unitName = "centralita")
   private EntityManager em;
 
-  @EJB private Scope scope;
+  @Inject private Scope scope;
 
   @Override
   @RolesAllowed({PROVIDER_ADMIN, RESELLER_USER})

@@ -6,8 +6,8 @@ import static org.centralita.security.Roles.PROVIDER_ADMIN;
 import static org.centralita.security.Roles.RESELLER_USER;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Map;
@@ -28,7 +28,7 @@ public class CallSettingsServiceBean implements CallSettingsService {
   @PersistenceContext(unitName = "centralita")
   private EntityManager em;
 
-  @EJB private Tenants tenants;
+  @Inject private Tenants tenants;
 
   @Override
   @RolesAllowed({PROVIDER_ADMIN, RESELLER_USER, ADMIN_USER, CUSTOMER_SETTINGS})

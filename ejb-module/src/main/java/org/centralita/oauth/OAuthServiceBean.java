@@ -3,6 +3,7 @@ package org.centralita.oauth;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -39,9 +40,9 @@ public class OAuthServiceBean implements OAuthService {
   private EntityManager em;
 
   @EJB private SignInService signIn;
-  @EJB private Callers callers;
-  @EJB private AccessTokens accessTokens;
-  @EJB private AuditTrail trail;
+  @Inject private Callers callers;
+  @Inject private AccessTokens accessTokens;
+  @Inject private AuditTrail trail;
 
   @Override
   public Tokens clientCredentials(String clientId, String secret, String scope) {

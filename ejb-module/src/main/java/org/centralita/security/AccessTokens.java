@@ -11,9 +11,8 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
-import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.EJB;
-import jakarta.ejb.Stateless;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.text.ParseException;
 import java.time.Duration;
@@ -26,8 +25,7 @@ import java.util.UUID;
 import org.centralita.settings.Setting;
 
 /** Makes and checks access tokens: signed JWTs (RFC 9068) that any node can check by itself. */
-@Stateless
-@PermitAll
+@ApplicationScoped
 public class AccessTokens {
 
   /** How long a token is good for. */

@@ -1,7 +1,6 @@
 package org.centralita.security;
 
-import jakarta.annotation.security.PermitAll;
-import jakarta.ejb.Stateless;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.UUID;
@@ -9,8 +8,7 @@ import org.centralita.error.ErrorCode;
 import org.centralita.error.ServiceException;
 
 /** What the caller of the running request may see of the tree. */
-@Stateless
-@PermitAll
+@ApplicationScoped
 public class Scope {
 
   @PersistenceContext(unitName = "centralita")

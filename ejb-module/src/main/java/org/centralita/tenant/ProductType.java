@@ -3,6 +3,7 @@ package org.centralita.tenant;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
+import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import java.util.Collection;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.centralita.security.Scope;
 /** A product type (tenant profile): licence level and features of a customer (T7). */
 @Entity
 @Table(name = "product_type")
+@NamedQuery(name = "ProductType.byCode", query = "SELECT p FROM ProductType p WHERE p.code = :code")
 public class ProductType extends Audited {
 
   private String code;

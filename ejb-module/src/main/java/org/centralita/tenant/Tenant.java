@@ -8,6 +8,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.NamedNativeQuery;
+import jakarta.persistence.QueryHint;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -33,6 +35,11 @@ import org.eclipse.persistence.annotations.Convert;
 /** A node of the tree: the provider, a reseller or a customer (T1–T6). */
 @Entity
 @Table(name = "tenant")
+@NamedNativeQuery(
+    name = "Tenant.held",
+    query = "SELECT * FROM tenant WHERE id = ? LOCK IN SHARE MODE",
+    resultClass = Tenant.class,
+    hints = @QueryHint(name = "eclipselink.refresh", value = "true"))
 public class Tenant extends Audited {
 
   /** Levels of the tree, the root included. */

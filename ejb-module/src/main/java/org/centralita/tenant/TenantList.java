@@ -1,7 +1,6 @@
 package org.centralita.tenant;
 
-import jakarta.annotation.security.PermitAll;
-import jakarta.ejb.Stateless;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
@@ -26,8 +25,7 @@ import org.centralita.security.Scope;
  * <p>A search without a wanted order goes along the index of words, so that its time doesn't grow
  * with the number of hits: matches come by the word that matched.
  */
-@Stateless
-@PermitAll
+@ApplicationScoped
 public class TenantList {
 
   private static final String BY_WORD = "word";

@@ -7,8 +7,10 @@ import static org.centralita.security.Roles.RESELLER_BILLING;
 import static org.centralita.security.Roles.RESELLER_USER;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
@@ -36,8 +38,8 @@ public class TenantServiceBean implements TenantService {
   @PersistenceContext(unitName = "centralita")
   private EntityManager em;
 
-  @EJB private Tenants tenants;
-  @EJB private TenantList list;
+  @Inject private Tenants tenants;
+  @Inject private TenantList list;
 
   @Override
   @RolesAllowed({PROVIDER_ADMIN, RESELLER_USER})
@@ -55,12 +57,14 @@ public class TenantServiceBean implements TenantService {
   }
 
   @Override
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   @RolesAllowed({PROVIDER_ADMIN, RESELLER_USER, RESELLER_BILLING, ADMIN_USER, CUSTOMER_SETTINGS})
   public TenantData get(UUID id) {
     return tenants.visible(id).data();
   }
 
   @Override
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   @RolesAllowed({PROVIDER_ADMIN, RESELLER_USER, RESELLER_BILLING, ADMIN_USER, CUSTOMER_SETTINGS})
   public TenantPage find(TenantQuery query) {
     Checks.query(query);
@@ -138,6 +142,7 @@ public class TenantServiceBean implements TenantService {
   }
 
   @Override
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   @RolesAllowed({PROVIDER_ADMIN, RESELLER_USER, RESELLER_BILLING, ADMIN_USER, CUSTOMER_SETTINGS})
   public TenantOverview overview(UUID id) {
     Tenant tenant = tenants.visible(id);
@@ -146,6 +151,7 @@ public class TenantServiceBean implements TenantService {
   }
 
   @Override
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   @RolesAllowed({PROVIDER_ADMIN, RESELLER_USER, RESELLER_BILLING, ADMIN_USER, CUSTOMER_SETTINGS})
   public TenantCounts counts() {
     return list.counts();
@@ -179,7 +185,7 @@ public class TenantServiceBean implements TenantService {
   private ProductType productType(String code) {
     return code == null || !code.matches(ProductTypeData.CODE)
         ? null
-        : em.createQuery("SELECT p FROM ProductType p WHERE p.code = :code", ProductType.class)
+        : em.createNamedQuery("ProductType.byCode", ProductType.class)
             .setParameter("code", code)
             .getResultStream()
             .findFirst()

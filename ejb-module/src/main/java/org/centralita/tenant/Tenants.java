@@ -1,7 +1,6 @@
 package org.centralita.tenant;
 
-import jakarta.annotation.security.PermitAll;
-import jakarta.ejb.Stateless;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -15,8 +14,7 @@ import org.centralita.security.Roles;
 import org.centralita.security.Scope;
 
 /** Tenants by id, for the services of this and other features: always within the caller's scope. */
-@Stateless
-@PermitAll
+@ApplicationScoped
 public class Tenants {
 
   @PersistenceContext(unitName = "centralita")
@@ -52,10 +50,7 @@ public class Tenants {
    */
   public Tenant held(UUID id) {
     List<?> rows =
-        em.createNativeQuery("SELECT * FROM tenant WHERE id = ? LOCK IN SHARE MODE", Tenant.class)
-            .setParameter(1, UuidConverter.bytes(id))
-            .setHint("eclipselink.refresh", true)
-            .getResultList();
+        em.createNamedQuery("Tenant.held").setParameter(1, UuidConverter.bytes(id)).getResultList();
     return visible(rows.isEmpty() ? null : (Tenant) rows.get(0));
   }
 

@@ -1,8 +1,8 @@
 package org.centralita.tenant;
 
 import jakarta.annotation.security.PermitAll;
-import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
@@ -21,7 +21,7 @@ public class Terminations {
   @PersistenceContext(unitName = "centralita")
   private EntityManager em;
 
-  @EJB private TenantList list;
+  @Inject private TenantList list;
 
   /** Tenants whose time has come. */
   public List<UUID> due() {

@@ -4,8 +4,8 @@ import static org.centralita.security.Roles.ADMIN_USER;
 import static org.centralita.security.Roles.PROVIDER_ADMIN;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
@@ -36,7 +36,7 @@ public class ApiClientServiceBean implements ApiClientService {
   @PersistenceContext(unitName = "centralita")
   private EntityManager em;
 
-  @EJB private Tenants tenants;
+  @Inject private Tenants tenants;
 
   @Override
   @RolesAllowed({PROVIDER_ADMIN, ADMIN_USER})

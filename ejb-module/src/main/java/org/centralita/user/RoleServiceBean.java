@@ -1,8 +1,8 @@
 package org.centralita.user;
 
 import jakarta.annotation.security.PermitAll;
-import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.ResourceBundle;
 import java.util.UUID;
@@ -19,7 +19,7 @@ public class RoleServiceBean implements RoleService {
 
   private static final String TEXTS = "org.centralita.user.roles";
 
-  @EJB private Tenants tenants;
+  @Inject private Tenants tenants;
 
   @Override
   public List<RoleData> list() {

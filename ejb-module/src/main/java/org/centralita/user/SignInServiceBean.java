@@ -3,6 +3,8 @@ package org.centralita.user;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -38,11 +40,12 @@ public class SignInServiceBean implements SignInService {
   @PersistenceContext(unitName = "centralita")
   private EntityManager em;
 
-  @EJB private AuditTrail trail;
+  @Inject private AuditTrail trail;
   @EJB private Lockouts lockouts;
-  @EJB private Callers callers;
+  @Inject private Callers callers;
+  @Inject private OpenSessions sessions;
   @Inject private Passwords passwords;
-  @EJB private AccessTokens tokens;
+  @Inject private AccessTokens tokens;
   @Inject private Metrics metrics;
 
   @Override
@@ -143,13 +146,15 @@ public class SignInServiceBean implements SignInService {
   }
 
   @Override
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Optional<Identity> bearer(String accessToken) {
-    return tokens.check(accessToken).filter(callers::still);
+    return tokens.check(accessToken).filter(sessions::has);
   }
 
   @Override
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public boolean still(Identity caller) {
-    return callers.still(caller);
+    return sessions.has(caller);
   }
 
   private User byEmail(String email) {

@@ -16,7 +16,7 @@ final class Complaints {
     session.onConsoleMessage(
         message -> {
           if (message.text().contains("Content Security Policy")) {
-            heard.add(message.text());
+            heard.add(message.text() + " at " + message.location());
           }
         });
     session.onWebError(error -> heard.add(error.error()));

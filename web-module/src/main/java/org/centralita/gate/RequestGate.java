@@ -84,14 +84,21 @@ public class RequestGate implements Filter {
         throw new ServiceException(ErrorCode.NOT_ACCEPTABLE);
       }
     }
-    for (String tags : Collections.list(request.getHeaders("If-None-Match"))) {
-      if (!ENTITY_TAGS.matcher(tags).matches()) {
-        throw new ServiceException(ErrorCode.UNREADABLE);
-      }
+    requireTags(request, "If-None-Match");
+    if (request.getMethod().equals("GET") || request.getMethod().equals("HEAD")) {
+      requireTags(request, "If-Match"); // of a change, one that is no tag fits no version: 412
     }
     String type = request.getContentType();
     if (type != null && !MediaRanges.isType(type)) {
       throw new ServiceException(ErrorCode.UNSUPPORTED_MEDIA_TYPE);
+    }
+  }
+
+  private static void requireTags(HttpServletRequest request, String header) {
+    for (String tags : Collections.list(request.getHeaders(header))) {
+      if (!ENTITY_TAGS.matcher(tags).matches()) {
+        throw new ServiceException(ErrorCode.UNREADABLE);
+      }
     }
   }
 }
