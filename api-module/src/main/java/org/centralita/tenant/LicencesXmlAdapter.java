@@ -18,8 +18,7 @@ public class LicencesXmlAdapter
   @XmlAccessorType(XmlAccessType.FIELD)
   @XmlType(name = "licences")
   public static class Licences {
-    @XmlElement(name = "licence")
-    private List<Licence> items = new ArrayList<>();
+    @XmlElement private List<Licence> licence = new ArrayList<>();
   }
 
   /** Seats of one role. */
@@ -40,7 +39,7 @@ public class LicencesXmlAdapter
       return null;
     }
     Map<String, Integer> seats = new TreeMap<>();
-    licences.items.forEach(licence -> seats.put(licence.role, licence.seats));
+    licences.licence.forEach(one -> seats.put(one.role == null ? "" : one.role, one.seats));
     return seats;
   }
 
@@ -55,7 +54,7 @@ public class LicencesXmlAdapter
           Licence licence = new Licence();
           licence.role = role;
           licence.seats = count;
-          licences.items.add(licence);
+          licences.licence.add(licence);
         });
     return licences;
   }

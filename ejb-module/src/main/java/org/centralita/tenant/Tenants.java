@@ -22,7 +22,7 @@ public class Tenants {
 
   /** The tenant; 404 when there is none or the caller may not see it. */
   public Tenant visible(UUID id) {
-    return visible(id, LockModeType.NONE);
+    return visible(id == null ? null : em.find(Tenant.class, id));
   }
 
   /**
@@ -58,11 +58,7 @@ public class Tenants {
    * The same, held until the transaction ends, so that moves of one tenant come one after another.
    */
   public Tenant locked(UUID id) {
-    return visible(id, LockModeType.PESSIMISTIC_WRITE);
-  }
-
-  private Tenant visible(UUID id, LockModeType lock) {
-    return visible(id == null ? null : em.find(Tenant.class, id, lock));
+    return visible(id == null ? null : em.find(Tenant.class, id, LockModeType.PESSIMISTIC_WRITE));
   }
 
   private static Tenant visible(Tenant tenant) {

@@ -19,7 +19,7 @@ import org.centralita.error.ServiceException;
 public class RequestGate implements Filter {
 
   /** Empty or dotted segments, path parameters, and an encoded first segment. */
-  private static final Pattern ODD = Pattern.compile("//|;|/\\.{1,2}(/|$)|^/[^/]*%");
+  private static final Pattern ODD = Pattern.compile("//|;|/(?:\\.|%2[Ee]){1,2}(/|$)|^/[^/]*%");
 
   /** Broken escapes, and what stands for a separator or an end where none is meant. */
   private static final Pattern UNREADABLE =

@@ -24,13 +24,19 @@ public final class Versions {
     return (same == null ? Response.ok(data) : same).tag(tag).build();
   }
 
-  /** Servers throw exceptions of their own at conditions that are no ETags. */
+  /** Servers throw exceptions of their own at conditions that are no ETags; 412 for an old one. */
   private static Response.ResponseBuilder evaluate(Request request, EntityTag tag) {
+    Response.ResponseBuilder same;
     try {
-      return request.evaluatePreconditions(tag);
+      same = request.evaluatePreconditions(tag);
     } catch (RuntimeException e) {
       throw new ServiceException(ErrorCode.UNREADABLE);
     }
+    if (same != null
+        && same.build().getStatus() == Response.Status.PRECONDITION_FAILED.getStatusCode()) {
+      throw new ServiceException(ErrorCode.STALE);
+    }
+    return same;
   }
 
   /** 200 with the record as it is after a change. */

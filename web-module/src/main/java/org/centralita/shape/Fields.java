@@ -1,6 +1,7 @@
 package org.centralita.shape;
 
 import jakarta.json.bind.annotation.JsonbTransient;
+import jakarta.xml.bind.annotation.adapters.XmlJavaTypeAdapter;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
@@ -36,6 +37,13 @@ final class Fields {
   static Field inJson(Class<?> type, String name) {
     Field field = of(type, name);
     return field == null || field.isAnnotationPresent(JsonbTransient.class) ? null : field;
+  }
+
+  /** What stands for the map in XML: the type that its adapter makes of it. */
+  static Class<?> inXml(Field map) {
+    Class<?> adapter = map.getAnnotation(XmlJavaTypeAdapter.class).value();
+    return (Class<?>)
+        ((ParameterizedType) adapter.getGenericSuperclass()).getActualTypeArguments()[0];
   }
 
   /** What a list or map holds. */

@@ -1,5 +1,6 @@
 package org.centralita.shape;
 
+import jakarta.xml.bind.annotation.XmlType;
 import java.lang.reflect.Field;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -21,7 +22,8 @@ import org.w3c.dom.Node;
 
 /**
  * Holds XML to a data type: 400 with the field's pointer for what does not fit. The order of
- * elements does not matter, and an empty element counts as absent.
+ * elements does not matter. An empty or nil element counts as absent and is taken out, and blanks
+ * around a value are, too, because servers differ in what they make of them.
  */
 public final class XmlShape {
 
@@ -32,33 +34,58 @@ public final class XmlShape {
 
   private XmlShape() {}
 
-  /** Checks one parameter of an operation. */
+  /** Checks one parameter of an operation, and tidies it. */
   public static void check(String pointer, Element element, Class<?> type) {
     isOf(pointer, element, type);
-    if (Data.class.isAssignableFrom(type)) {
-      for (Node node = element.getFirstChild(); node != null; node = node.getNextSibling()) {
+    if (isRecord(type)) {
+      Node next;
+      for (Node node = element.getFirstChild(); node != null; node = next) {
+        next = node.getNextSibling(); // before a field takes itself out
         if (node instanceof Element child) {
           field(pointer, child, type);
         }
       }
-    } else if (!fits(element, type)) {
+      if (isNil(element)) {
+        element.getParentNode().removeChild(element);
+      }
+    } else if (fits(element, type)) {
+      tidy(element, type);
+    } else {
       throw ServiceException.at(pointer, ErrorCode.UNREADABLE);
     }
   }
 
   private static void field(String pointer, Element child, Class<?> type) {
     Field field = Fields.of(type, child.getLocalName());
-    if (field == null) {
+    if (field == null || !NAMESPACE.equals(child.getNamespaceURI())) {
       throw new ServiceException(ErrorCode.UNKNOWN_FIELD, child.getLocalName());
     }
-    if (Map.class.isAssignableFrom(field.getType())) {
-      untyped(pointer + "/" + child.getLocalName(), child);
-      return; // its adapter reads it strictly
+    check(pointer + "/" + child.getLocalName(), child, typeOf(field));
+  }
+
+  /** Data, and what stands for a map. */
+  private static boolean isRecord(Class<?> type) {
+    return Data.class.isAssignableFrom(type) || type.isAnnotationPresent(XmlType.class);
+  }
+
+  private static Class<?> typeOf(Field field) {
+    if (List.class.isAssignableFrom(field.getType())) {
+      return Fields.element(field);
     }
-    check(
-        pointer + "/" + child.getLocalName(),
-        child,
-        List.class.isAssignableFrom(field.getType()) ? Fields.element(field) : field.getType());
+    return Map.class.isAssignableFrom(field.getType()) ? Fields.inXml(field) : field.getType();
+  }
+
+  private static void tidy(Element element, Class<?> type) {
+    String text = element.getTextContent().strip();
+    if (isNil(element) || text.isEmpty() && type != String.class) {
+      element.getParentNode().removeChild(element);
+    } else if (type != String.class) {
+      element.setTextContent(text);
+    }
+  }
+
+  private static boolean isNil(Element element) {
+    return List.of("true", "1").contains(element.getAttributeNS(INSTANCE, "nil").strip());
   }
 
   /**
@@ -79,16 +106,6 @@ public final class XmlShape {
   /** An operation has no type that a caller could name. */
   public static void operation(Element element) {
     isOf("/" + element.getLocalName(), element, Void.class);
-  }
-
-  /** Refuses any {@code xsi:type} there and below. */
-  private static void untyped(String pointer, Element element) {
-    isOf(pointer, element, Void.class);
-    for (Node node = element.getFirstChild(); node != null; node = node.getNextSibling()) {
-      if (node instanceof Element child) {
-        untyped(pointer, child);
-      }
-    }
   }
 
   /** The type's name in the contract. */
@@ -118,8 +135,7 @@ public final class XmlShape {
       }
     }
     String text = element.getTextContent().strip();
-    boolean nil = "true".equals(element.getAttributeNS(INSTANCE, "nil"));
-    if (nil || text.isEmpty() || type == String.class) {
+    if (isNil(element) || text.isEmpty() || type == String.class) {
       return true;
     }
     try {

@@ -50,6 +50,53 @@ class XmlShapeTest {
     assertThat(refusal.code()).isEqualTo(ErrorCode.UNREADABLE);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<c:record><code>a</code></c:record>",
+        "<c:record><c:licences><c:seats>1</c:seats></c:licences></c:record>",
+        "<c:record><c:licences><licence/></c:licences></c:record>",
+        "<c:record><c:licences><c:licence><c:price>1</c:price></c:licence></c:licences></c:record>"
+      })
+  void refusesWhatTheContractDoesNotName(String xml) {
+    ServiceException refusal = catchThrowableOfType(ServiceException.class, () -> check(xml));
+
+    assertThat(refusal).isNotNull();
+    assertThat(refusal.code()).isEqualTo(ErrorCode.UNKNOWN_FIELD);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<c:record><c:createdAt/></c:record>",
+        "<c:record><c:createdAt id='a' href='#a'> </c:createdAt></c:record>",
+        "<c:record><c:id>\u2003</c:id></c:record>",
+        "<c:record><c:name xsi:nil='true'>a</c:name></c:record>",
+        "<c:record><c:licences xsi:nil=' 1 '/></c:record>"
+      })
+  void takesOutWhatCountsAsAbsent(String xml) throws Exception {
+    assertThat(check(xml).getChildNodes().getLength()).isZero();
+  }
+
+  @Test
+  void takesBlanksFromAroundValuesOnly() throws Exception {
+    Element record =
+        check("<c:record><c:version> 1<!-- one --></c:version><c:name> a </c:name></c:record>");
+
+    assertThat(record.getFirstChild().getTextContent()).isEqualTo("1");
+    assertThat(record.getLastChild().getTextContent()).isEqualTo(" a ");
+  }
+
+  @Test
+  void seatsAreANumber() {
+    String xml =
+        "<c:record><c:licences><c:licence><c:role>a</c:role><c:seats>x</c:seats></c:licence>"
+            + "</c:licences></c:record>";
+    ServiceException refusal = catchThrowableOfType(ServiceException.class, () -> check(xml));
+
+    assertThat(refusal.errors().get(0).pointer()).isEqualTo("/record/licences/licence/seats");
+  }
+
   @Test
   void namesTheField() {
     ServiceException refusal =
@@ -60,7 +107,7 @@ class XmlShapeTest {
     assertThat(refusal.errors().get(0).pointer()).isEqualTo("/record/code");
   }
 
-  private static void check(String xml) throws Exception {
+  private static Element check(String xml) throws Exception {
     String bound =
         xml.replaceFirst(
             "<c:record",
@@ -74,5 +121,6 @@ class XmlShapeTest {
             .parse(new InputSource(new StringReader(bound)))
             .getDocumentElement();
     XmlShape.check("/record", record, ProductTypeData.class);
+    return record;
   }
 }
