@@ -116,6 +116,36 @@ class GateIT {
         .isEqualTo(404);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"nonsense", "gzip, chunked", "gzip", "chunked, chunked"})
+  void codingThatNobodyKnowsIsTheCallersMistake(String coding) throws Exception {
+    assertThat(postWithCoding(coding)).matches("HTTP/1.1 (400|501) .*");
+  }
+
+  @Test
+  void whoSendsNoChunksAsAnnouncedIsNotWaitedForLong() throws Exception {
+    String line = postWithCoding("chunked");
+
+    assertThat(line == null || line.startsWith("HTTP/1.1 400 ")).as("%s", line).isTrue();
+  }
+
+  private String postWithCoding(String coding) throws Exception {
+    URI url = URI.create(Product.instance().url());
+    try (Socket socket = new Socket(url.getHost(), url.getPort())) {
+      socket.setSoTimeout(40_000);
+      String request =
+          "POST /centralita/api/v1/product-types HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer "
+              + provider.token()
+              + "\r\nContent-Type: application/json\r\nTransfer-Encoding: "
+              + coding
+              + "\r\n\r\n{\"code\":\"x\"}";
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+      return new BufferedReader(
+              new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1))
+          .readLine();
+    }
+  }
+
   private static String statusLine(String path, String header) throws Exception {
     URI url = URI.create(Product.instance().url());
     try (Socket socket = new Socket(url.getHost(), url.getPort())) {

@@ -63,9 +63,16 @@ public class RequestGate implements Filter {
     String host = request.getHeader("Host");
     if (UNREADABLE.matcher(path).find()
         || URLDecoder.decode(path, StandardCharsets.UTF_8).indexOf(REPLACEMENT) >= 0
-        || host != null && host.isBlank()) {
+        || host != null && host.isBlank()
+        || !isFramed(request)) {
       throw new ServiceException(ErrorCode.UNREADABLE);
     }
+  }
+
+  /** Who does not know a coding cannot know where the body ends (RFC 9112, 6.1). */
+  private static boolean isFramed(HttpServletRequest request) {
+    return Collections.list(request.getHeaders("Transfer-Encoding")).stream()
+        .allMatch(coding -> coding.strip().equalsIgnoreCase("chunked"));
   }
 
   /**
