@@ -1,7 +1,11 @@
 package org.centralita.audit;
 
 import jakarta.annotation.Resource;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
@@ -15,13 +19,15 @@ import org.centralita.security.CallContext;
  * Collects what the running transaction does and has it written just before the commit: one entry
  * per record, however often it was flushed. When the entries can't be written, the commit fails.
  */
-@ApplicationScoped
+@Stateless
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.MANDATORY)
 public class AuditTrail {
 
   @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
   private TransactionSynchronizationRegistry transaction;
 
-  @Inject private AuditWriter writer;
+  @EJB private AuditWriter writer;
   @Inject private Metrics metrics;
 
   /** A record was created (before is null), changed or removed (after is null). */

@@ -1,7 +1,10 @@
 package org.centralita.audit;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.EJBException;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.json.bind.JsonbConfig;
@@ -21,7 +24,9 @@ import org.centralita.persistence.UuidConverter;
 import org.centralita.security.CallContext;
 
 /** Writes audit rows over the connection of the transaction that they tell of, as one batch. */
-@ApplicationScoped
+@Stateless
+@PermitAll
+@TransactionAttribute(TransactionAttributeType.MANDATORY)
 public class AuditWriter {
 
   private static final String INSERT =

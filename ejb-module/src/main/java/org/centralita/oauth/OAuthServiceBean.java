@@ -42,7 +42,7 @@ public class OAuthServiceBean implements OAuthService {
   @EJB private SignInService signIn;
   @Inject private Callers callers;
   @Inject private AccessTokens accessTokens;
-  @Inject private AuditTrail trail;
+  @EJB private AuditTrail trail;
 
   @Override
   public Tokens clientCredentials(String clientId, String secret, String scope) {

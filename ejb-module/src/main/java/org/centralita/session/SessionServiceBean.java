@@ -1,8 +1,8 @@
 package org.centralita.session;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
@@ -36,7 +36,7 @@ public class SessionServiceBean implements SessionService {
   @PersistenceContext(unitName = "centralita")
   private EntityManager em;
 
-  @Inject private AuditTrail trail;
+  @EJB private AuditTrail trail;
 
   @Override
   public SessionPage find(SessionQuery query) {

@@ -1,10 +1,10 @@
 package org.centralita.user;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -48,7 +48,7 @@ public class Lockouts {
   @PersistenceContext(unitName = "centralita")
   private EntityManager em;
 
-  @Inject private AuditTrail trail;
+  @EJB private AuditTrail trail;
 
   /** 429 while the account or the caller's address is locked. */
   public void check(String email) {

@@ -1,8 +1,8 @@
 package org.centralita.user;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
@@ -32,7 +32,7 @@ public class NonceServiceBean implements NonceService {
   @PersistenceContext(unitName = "centralita")
   private EntityManager em;
 
-  @Inject private AuditTrail trail;
+  @EJB private AuditTrail trail;
 
   @Override
   public boolean spend(String nonce, Instant refusedAfter) {

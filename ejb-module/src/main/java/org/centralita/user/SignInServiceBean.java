@@ -40,7 +40,7 @@ public class SignInServiceBean implements SignInService {
   @PersistenceContext(unitName = "centralita")
   private EntityManager em;
 
-  @Inject private AuditTrail trail;
+  @EJB private AuditTrail trail;
   @EJB private Lockouts lockouts;
   @Inject private Callers callers;
   @Inject private OpenSessions sessions;

@@ -14,9 +14,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** {@code docs/libraries.md} says of the built product what is true. */
+@Tag("launcher") // what ships is the same on every server
 class LibrariesIT {
 
   private static final Path ROOT = Path.of(System.getProperty("centralita.root"));

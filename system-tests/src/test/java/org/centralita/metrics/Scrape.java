@@ -37,7 +37,9 @@ final class Scrape {
 
   static Scrape of(Response answer) {
     assertThat(answer.statusCode()).isEqualTo(200);
-    assertThat(answer.contentType()).isEqualTo("text/plain; version=0.0.4; charset=utf-8");
+    // Servers write it with blanks or without.
+    assertThat(answer.contentType().replace(" ", ""))
+        .isEqualTo("text/plain;version=0.0.4;charset=utf-8");
     Scrape scrape = new Scrape(answer.asString());
     scrape.read();
     return scrape;

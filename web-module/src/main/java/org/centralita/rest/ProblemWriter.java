@@ -32,6 +32,7 @@ public final class ProblemWriter {
     response.addHeader("Vary", "Accept-Language");
     response.setHeader("Content-Language", context.locale().toLanguageTag());
     response.getWriter().write(ProblemBody.of(problem, path).toString());
-    response.flushBuffer(); // or servers put their error page in the place of a refused sign-in
+    // Or servers put their error page in the place of a refused sign-in.
+    response.getWriter().close();
   }
 }

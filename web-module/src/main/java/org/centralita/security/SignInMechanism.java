@@ -9,6 +9,7 @@ import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.Optional;
 import java.util.Set;
 import org.centralita.error.ErrorCode;
@@ -139,7 +140,7 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
     CallContext context = CallContexts.of(request);
     response.setHeader("X-Request-Id", context.requestId());
     FaultWriter.write(refusal, context.locale(), response);
-    return AuthenticationStatus.SEND_FAILURE;
+    return refused(request);
   }
 
   private static Optional<Credentials.Pair> shown(
@@ -162,6 +163,20 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
               : "Bearer realm=\"centralita\", error=\"invalid_token\"");
     }
     ProblemWriter.write(refusal, context, request.getRequestURI(), response);
+    return refused(request);
+  }
+
+  /**
+   * Takes what has arrived of the body, without waiting for more: where some is left, WildFly takes
+   * the request for unfinished, tries to answer it again and logs that it cannot.
+   */
+  private static AuthenticationStatus refused(HttpServletRequest request) throws IOException {
+    InputStream body = request.getInputStream();
+    byte[] part = new byte[8192];
+    int got = 0;
+    while (got >= 0 && body.available() > 0) {
+      got = body.read(part);
+    }
     return AuthenticationStatus.SEND_FAILURE;
   }
 

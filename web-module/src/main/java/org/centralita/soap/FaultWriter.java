@@ -44,7 +44,8 @@ public final class FaultWriter {
       }
       response.setContentType("text/xml;charset=UTF-8");
       message.writeTo(response.getOutputStream());
-      response.flushBuffer(); // or servers put their error page in the place of a refused sign-in
+      // Or servers put their error page in the place of a refused sign-in.
+      response.getOutputStream().close();
     } catch (SOAPException e) {
       throw new IOException(e);
     }
