@@ -24,7 +24,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is turned away before any service hears of it, and in which form. */
+/**
+ * What is turned away before any service hears of it, and in which form. Some of it Payara Server
+ * answers itself, before any application sees it (see {@code deploy/README.md}).
+ */
 class GateIT {
 
   private static final int LIMIT = 1024 * 1024;
@@ -60,8 +63,19 @@ class GateIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"%2f", "%00", "%ff", "%zz", "%5c", "%"})
+  @ValueSource(strings = {"%2f", "%00", "%ff", "%5c"})
   void addressThatCannotBeReadIsTheCallersMistake(String id) throws Exception {
+    isTheCallersMistake(id);
+  }
+
+  @Tag("not-payara-server")
+  @ParameterizedTest
+  @ValueSource(strings = {"%zz", "%"})
+  void brokenEscapeIsTheCallersMistake(String id) throws Exception {
+    isTheCallersMistake(id);
+  }
+
+  private void isTheCallersMistake(String id) throws Exception {
     assertThat(
             statusLine(
                 "/centralita/api/v1/tenants/" + id,
@@ -77,6 +91,7 @@ class GateIT {
     assertThat(statusLine("/centralita/api/v1/tenants/" + id, "Host: x")).contains(" 400 ");
   }
 
+  @Tag("not-payara-server")
   @ParameterizedTest
   @ValueSource(strings = {"", "a b", "[::1", "x:99999", "<x>", "x:y"})
   void hostThatCannotBeReadIsTheCallersMistake(String host) throws Exception {
