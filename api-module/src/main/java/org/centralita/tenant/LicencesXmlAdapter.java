@@ -30,7 +30,8 @@ public class LicencesXmlAdapter
     @XmlElement(required = true)
     private String role;
 
-    private int seats;
+    @XmlElement(required = true)
+    private Integer seats;
   }
 
   @Override
@@ -39,7 +40,11 @@ public class LicencesXmlAdapter
       return null;
     }
     Map<String, Integer> seats = new TreeMap<>();
-    licences.licence.forEach(one -> seats.put(one.role == null ? "" : one.role, one.seats));
+    for (Licence licence : licences.licence) {
+      String role = licence.role == null ? "" : licence.role;
+      // What an adapter refuses is dropped without a word. The service refuses roles without seats.
+      seats.put(role, seats.containsKey(role) ? null : licence.seats);
+    }
     return seats;
   }
 

@@ -160,7 +160,8 @@ public class ProductTypeServiceBean implements ProductTypeService {
               (role, seats) ->
                   checks
                       .require(RoleCatalogue.exists(role), "/licences/" + role, "UNKNOWN_ROLE")
-                      .require(seats != null && seats >= 0, "/licences/" + role, "TOO_SMALL", 0L));
+                      .require(seats != null, "/licences/" + role, "REQUIRED")
+                      .require(seats == null || seats >= 0, "/licences/" + role, "TOO_SMALL", 0L));
     }
     return checks;
   }

@@ -190,6 +190,14 @@ class ErrorsIT {
         provider.request().header("If-Match", tags).get("/tenants/" + root), 400, "UNREADABLE");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"\"0\"", "W/\"1\"", "\"7\",\"8\""})
+  void conditionOfAReadThatDoesNotHoldIsAProblem(String tags) {
+    String id = aCustomer().madeBy(provider).id();
+
+    Refusal.of(provider.request().header("If-Match", tags).get("/tenants/" + id), 412, "STALE");
+  }
+
   @Test
   void patchWithoutABodyIsTheCallersMistake() {
     String root = provider.get("/tenants", "limit", 1).path("items[0].id");

@@ -6,7 +6,6 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -37,21 +36,27 @@ final class PayaraInstance extends ServerInstance {
       Path logs = data().resolve("logs");
       String ports = ports();
       edit(domain.resolve("config/domain.xml"), "\\b" + FIRST_PORTS + "(\\d\\d)\\b", ports + "$1");
-      edit(
-          domain.resolve("config/domain.xml"),
-          "port=\"" + ports + HTTP + "\"",
-          "port=\"" + port + "\"");
+      Files.writeString(directory.resolve("port"), ports + HTTP);
+      Files.copy(
+          application(),
+          Files.createDirectories(domain.resolve("autodeploy")).resolve("centralita.ear"));
       edit(
           domain.resolve("config/logging.properties"),
           "(?m)^(com.sun.enterprise.server.logging.GFFileHandler.file)=.*",
           "$1=" + logs.resolve("server.log"));
     }
-    Files.copy(
-        application(),
-        Files.createDirectories(domain.resolve("autodeploy")).resolve("centralita.ear"),
-        StandardCopyOption.REPLACE_EXISTING);
+    listen(domain, directory.resolve("port"), port);
     return asadmin(
         List.of("start-domain", "--verbose", "--domaindir", directory.toString(), DOMAIN));
+  }
+
+  /** Each start has a port of its own, an existing domain, too. */
+  private static void listen(Path domain, Path kept, int port) throws IOException {
+    edit(
+        domain.resolve("config/domain.xml"),
+        "port=\"" + Files.readString(kept) + "\"",
+        "port=\"" + port + "\"");
+    Files.writeString(kept, Integer.toString(port));
   }
 
   private static synchronized Path template() throws IOException {

@@ -39,6 +39,10 @@ public class RequestGate implements Filter {
     HttpServletResponse answer = (HttpServletResponse) response;
     String path = http.getRequestURI().substring(http.getContextPath().length());
     try {
+      if (!isFramed(http)) {
+        answer.setHeader("Connection", "close"); // what follows may be this one's body
+        throw new ServiceException(ErrorCode.UNREADABLE);
+      }
       requireReadable(http, path);
       requirePlain(path);
       if (path.startsWith("/api/")) {
@@ -63,8 +67,7 @@ public class RequestGate implements Filter {
     String host = request.getHeader("Host");
     if (UNREADABLE.matcher(path).find()
         || URLDecoder.decode(path, StandardCharsets.UTF_8).indexOf(REPLACEMENT) >= 0
-        || host != null && host.isBlank()
-        || !isFramed(request)) {
+        || host != null && host.isBlank()) {
       throw new ServiceException(ErrorCode.UNREADABLE);
     }
   }

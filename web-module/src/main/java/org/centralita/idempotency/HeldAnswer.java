@@ -38,9 +38,8 @@ final class HeldAnswer extends HttpServletResponseWrapper {
 
   private final Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
   private final ByteArrayOutputStream body = new ByteArrayOutputStream();
-  private final PrintWriter writer =
-      new PrintWriter(new OutputStreamWriter(body, StandardCharsets.UTF_8));
   private final String uri;
+  private PrintWriter writer = text();
   private int status = SC_OK;
 
   /**
@@ -51,6 +50,10 @@ final class HeldAnswer extends HttpServletResponseWrapper {
   HeldAnswer(HttpServletResponse response, String uri) {
     super(response);
     this.uri = uri;
+  }
+
+  private PrintWriter text() {
+    return new PrintWriter(new OutputStreamWriter(body, StandardCharsets.UTF_8));
   }
 
   /** The answer as it is stored. */
@@ -194,6 +197,7 @@ final class HeldAnswer extends HttpServletResponseWrapper {
   public void resetBuffer() {
     writer.flush();
     body.reset();
+    writer = text(); // who writes anew may have closed the one before
   }
 
   @Override

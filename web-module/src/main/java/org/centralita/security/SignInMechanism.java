@@ -167,15 +167,14 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
   }
 
   /**
-   * Takes what has arrived of the body, without waiting for more: where some is left, WildFly takes
-   * the request for unfinished, tries to answer it again and logs that it cannot.
+   * Takes what has arrived of a short body, without waiting for more: where some is left, WildFly
+   * takes the request for unfinished, tries to answer it again and logs that it cannot.
    */
   private static AuthenticationStatus refused(HttpServletRequest request) throws IOException {
     InputStream body = request.getInputStream();
     byte[] part = new byte[8192];
-    int got = 0;
-    while (got >= 0 && body.available() > 0) {
-      got = body.read(part);
+    for (int i = 0; i < 8 && body.available() > 0 && body.read(part) >= 0; i++) {
+      // Nobody reads it.
     }
     return AuthenticationStatus.SEND_FAILURE;
   }

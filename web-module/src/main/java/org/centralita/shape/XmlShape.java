@@ -7,8 +7,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Calendar;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import javax.xml.XMLConstants;
 import javax.xml.datatype.DatatypeConfigurationException;
@@ -38,11 +40,15 @@ public final class XmlShape {
   public static void check(String pointer, Element element, Class<?> type) {
     isOf(pointer, element, type);
     if (isRecord(type)) {
+      if (isNil(element) && !element.getTextContent().isBlank()) {
+        throw ServiceException.at(pointer, ErrorCode.UNREADABLE);
+      }
+      Set<String> seen = new HashSet<>();
       Node next;
       for (Node node = element.getFirstChild(); node != null; node = next) {
         next = node.getNextSibling(); // before a field takes itself out
         if (node instanceof Element child) {
-          field(pointer, child, type);
+          field(pointer, child, type, seen);
         }
       }
       if (isNil(element)) {
@@ -55,12 +61,18 @@ public final class XmlShape {
     }
   }
 
-  private static void field(String pointer, Element child, Class<?> type) {
-    Field field = Fields.of(type, child.getLocalName());
+  /** Of a field that comes twice, servers would take one or the other; a list has no nil items. */
+  private static void field(String pointer, Element child, Class<?> type, Set<String> seen) {
+    String name = child.getLocalName();
+    Field field = Fields.of(type, name);
     if (field == null || !NAMESPACE.equals(child.getNamespaceURI())) {
-      throw new ServiceException(ErrorCode.UNKNOWN_FIELD, child.getLocalName());
+      throw new ServiceException(ErrorCode.UNKNOWN_FIELD, name);
     }
-    check(pointer + "/" + child.getLocalName(), child, typeOf(field));
+    boolean list = List.class.isAssignableFrom(field.getType());
+    if (list ? isNil(child) : !seen.add(name)) {
+      throw ServiceException.at(pointer + "/" + name, ErrorCode.UNREADABLE);
+    }
+    check(pointer + "/" + name, child, typeOf(field));
   }
 
   /** Data, and what stands for a map. */
@@ -155,8 +167,10 @@ public final class XmlShape {
     }
     if (type == Integer.class || type == int.class) {
       Integer.parseInt(text);
+      return isAscii(text); // Java knows the digits of all scripts, XML those of one
     } else if (type == Long.class || type == long.class) {
       Long.parseLong(text);
+      return isAscii(text);
     } else if (type == BigDecimal.class) {
       return text.length() <= 40 && text.matches("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)");
     } else if (type == UUID.class) {
@@ -168,6 +182,10 @@ public final class XmlShape {
       LocalDate.parse(text);
     }
     return true;
+  }
+
+  private static boolean isAscii(String text) {
+    return text.chars().allMatch(c -> c < 128);
   }
 
   private static DatatypeFactory calendars() {

@@ -87,10 +87,29 @@ class XmlShapeTest {
     assertThat(record.getLastChild().getTextContent()).isEqualTo(" a ");
   }
 
-  @Test
-  void seatsAreANumber() {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<c:record><c:name>a</c:name><c:name>b</c:name></c:record>",
+        "<c:record><c:name>a</c:name><c:name xsi:nil='true'/></c:record>",
+        "<c:record><c:features>a</c:features><c:features xsi:nil='1'/></c:record>",
+        "<c:record xsi:nil='true'><c:name>a</c:name></c:record>",
+        "<c:record><c:version>\u0663</c:version></c:record>"
+      })
+  void refusesWhatServersWouldTakeOneWayOrAnother(String xml) {
+    ServiceException refusal = catchThrowableOfType(ServiceException.class, () -> check(xml));
+
+    assertThat(refusal).isNotNull();
+    assertThat(refusal.code()).isEqualTo(ErrorCode.UNREADABLE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"x", "1.5", "\u0663"})
+  void seatsAreANumber(String seats) {
     String xml =
-        "<c:record><c:licences><c:licence><c:role>a</c:role><c:seats>x</c:seats></c:licence>"
+        "<c:record><c:licences><c:licence><c:role>a</c:role><c:seats>"
+            + seats
+            + "</c:seats></c:licence>"
             + "</c:licences></c:record>";
     ServiceException refusal = catchThrowableOfType(ServiceException.class, () -> check(xml));
 
