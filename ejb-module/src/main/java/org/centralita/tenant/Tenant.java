@@ -43,7 +43,7 @@ import org.eclipse.persistence.annotations.Convert;
 public class Tenant extends Audited {
 
   /** Levels of the tree, the root included. */
-  private static final int DEEPEST = 9;
+  public static final int DEEPEST = 9;
 
   /** Characters of one level in a path. */
   private static final int LEVEL = 33;

@@ -26,14 +26,19 @@ import org.centralita.tenant.Tenant;
 @ApplicationScoped
 public class OpenSessions {
 
-  private static final String COUNT =
-      "SELECT COUNT(*) FROM tenant WHERE status IN ('ACTIVE', 'PENDING')"
+  /** As many ids as a line may have; a shorter one repeats its last. */
+  private static final String OPEN =
+      "SELECT COUNT(*) FROM tenant WHERE id IN (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+          + " AND status IN ('ACTIVE', 'PENDING')"
           + " AND EXISTS (SELECT 1 FROM login_session WHERE id = ? AND expires_at > ?)";
-  private static final String OF_CLIENT =
-      " AND EXISTS (SELECT 1 FROM api_client WHERE id = ?"
+
+  private static final String OPEN_TO_CLIENT =
+      OPEN
+          + " AND EXISTS (SELECT 1 FROM api_client WHERE id = ?"
           + " AND (expires_at IS NULL OR expires_at > ?))";
-  private static final String OF_USER =
-      " AND EXISTS (SELECT 1 FROM app_user WHERE id = ? AND status = 'ACTIVE')";
+
+  private static final String OPEN_TO_USER =
+      OPEN + " AND EXISTS (SELECT 1 FROM app_user WHERE id = ? AND status = 'ACTIVE')";
 
   private DataSource database;
 
@@ -45,24 +50,20 @@ public class OpenSessions {
   /** Whether session and account are good, and the tenant and all above it open (T2). */
   public boolean has(Identity caller) {
     List<UUID> line = Tenant.line(caller.tenantPath());
-    String sql =
-        COUNT
-            + (caller.isClient() ? OF_CLIENT : OF_USER)
-            + " AND id IN (?"
-            + ", ?".repeat(line.size() - 1)
-            + ")";
     LocalDateTime now = LocalDateTime.ofInstant(Instant.now(), ZoneOffset.UTC);
     try (Connection connection = database.getConnection();
-        PreparedStatement select = connection.prepareStatement(sql)) {
+        PreparedStatement select =
+            connection.prepareStatement(caller.isClient() ? OPEN_TO_CLIENT : OPEN_TO_USER)) {
       int i = 0;
+      while (i < Tenant.DEEPEST) {
+        UUID tenant = line.get(Math.min(i, line.size() - 1));
+        select.setBytes(++i, UuidConverter.bytes(tenant));
+      }
       select.setBytes(++i, UuidConverter.bytes(caller.session()));
       select.setObject(++i, now);
       select.setBytes(++i, UuidConverter.bytes(caller.id()));
       if (caller.isClient()) {
         select.setObject(++i, now);
-      }
-      for (UUID tenant : line) {
-        select.setBytes(++i, UuidConverter.bytes(tenant));
       }
       try (ResultSet open = select.executeQuery()) {
         return open.next() && open.getInt(1) == line.size();

@@ -272,7 +272,7 @@ class GateIT {
             .header("Content-Type", path.startsWith("/soap/") ? "text/xml" : "application/json")
             .method(method, BodyPublishers.ofString(body))
             .build();
-    HttpClient client = HttpClient.newHttpClient();
+    HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     client.send(request, BodyHandlers.ofString());
     // On the same connection: it is answered when all is done for the one before.
     HttpResponse<String> refused = client.send(request, BodyHandlers.ofString());
