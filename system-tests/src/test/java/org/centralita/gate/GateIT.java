@@ -124,8 +124,7 @@ class GateIT {
         "/api//v1/roles",
         "/x/../api/v1/roles",
         "/x/%2e%2e/api/v1/roles",
-        "/api/v1/%2E/roles",
-        "/soap/v1/%2e/TenantService"
+        "/api/v1/%2E/roles"
       })
   void oddSpellingsOfAPathLeadNowhere(String path) throws Exception {
     String line = statusLine("/centralita" + path, "Host: x");
@@ -314,6 +313,14 @@ class GateIT {
 
     assertThat(page.statusCode()).isEqualTo(404);
     assertThat(page.asString()).contains("request-id").doesNotContain("<web-app");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/soap/v1/%2e/TenantService", "/soap/v1//TenantService"})
+  void oddSpellingsOfAServiceGiveAFault(String path) {
+    Response fault = provider.plain().urlEncodingEnabled(false).post(path);
+
+    assertThat(fault.asString()).contains("Client</faultcode>", "<code>NOT_FOUND</code>");
   }
 
   @Test
