@@ -85,6 +85,7 @@ final class PayaraInstance extends ServerInstance {
           "--file",
           "deploy/payara/configure.asadmin");
       run("stop-domain", "--domaindir", directory, DOMAIN);
+      Files.delete(domain.resolve("docroot/index.html"));
       template = domain;
     }
     return template;
