@@ -315,10 +315,9 @@ class GateIT {
     assertThat(page.asString()).contains("request-id").doesNotContain("<web-app");
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"/soap/v1/%2e/TenantService", "/soap/v1//TenantService"})
-  void oddSpellingsOfAServiceGiveAFault(String path) {
-    Response fault = provider.plain().urlEncodingEnabled(false).post(path);
+  @Test
+  void oddSpellingOfAServiceGivesAFault() {
+    Response fault = provider.plain().urlEncodingEnabled(false).post("/soap/v1/%2e/TenantService");
 
     assertThat(fault.asString()).contains("Client</faultcode>", "<code>NOT_FOUND</code>");
   }
