@@ -25,14 +25,6 @@ class TenantPagesIT {
 
   private final Api provider = Api.asProvider();
 
-  private JsonPath stored(Tenant tenant) {
-    return Api.ok(provider.get(tenant.path())).jsonPath();
-  }
-
-  private static String address(Tenant tenant, String tab) {
-    return "/tenant?id=" + tenant.id() + "&tab=" + tab;
-  }
-
   @Test
   void refusedFormKeepsWhatWasTypedAndSaysWhatIsWrong(Page page) {
     final String type = ProductTypes.usual();
@@ -135,7 +127,7 @@ class TenantPagesIT {
   void storesWhatIsEditedAndLeavesTheRestAlone(Page page) {
     Tenant tenant = aCustomer().with("notes", "kept").with("channelLimit", 7).madeBy(provider);
     String name = Names.like("Renamed");
-    Site.openSignedIn(page, address(tenant, "main"));
+    Site.openSignedIn(page, TenantPage.address(tenant, "main"));
     page.locator("#tab-general").click();
     assertThat(page.locator("#name")).hasValue(tenant.name());
 
@@ -145,7 +137,7 @@ class TenantPagesIT {
 
     assertThat(Site.notice(page)).hasText(name + " was saved.");
     assertThat(page.locator("#tenant-name")).containsText(name);
-    JsonPath stored = stored(tenant);
+    JsonPath stored = TenantPage.stored(provider, tenant);
     assertThat(stored.getString("name")).isEqualTo(name);
     assertThat(stored.getString("reference")).isEqualTo("Ñ-1");
     assertThat(stored.getString("notes")).isEqualTo("kept");
@@ -156,13 +148,13 @@ class TenantPagesIT {
     page.locator("#save").click();
     page.waitForFunction("() => PrimeFaces.ajax.Queue.isEmpty()");
     assertThat(page.locator(".conflict")).hasCount(0);
-    assertThat(stored(tenant).getString("reference")).isNull();
+    assertThat(TenantPage.stored(provider, tenant).getString("reference")).isNull();
   }
 
   @Test
   void storesCallSettings(Page page) {
     Tenant tenant = aCustomer().madeBy(provider);
-    Site.openSignedIn(page, address(tenant, "general"));
+    Site.openSignedIn(page, TenantPage.address(tenant, "general"));
 
     page.locator("#callTimeoutSeconds").fill("-1");
     page.locator("#save-call-settings").click();
@@ -184,7 +176,7 @@ class TenantPagesIT {
     Tenant tenant =
         aCustomer().with("notes", "first").with("description", "still").madeBy(provider);
     String name = Names.like("Mine");
-    Site.openSignedIn(page, address(tenant, "general"));
+    Site.openSignedIn(page, TenantPage.address(tenant, "general"));
     page.locator("#name").fill(name);
     page.locator("#notes").fill("my notes");
     Api.ok(
@@ -201,7 +193,7 @@ class TenantPagesIT {
     assertThat(notes).containsText("their notes");
     assertThat(rows.filter(new Locator.FilterOptions().setHasText(name)))
         .containsText(tenant.name());
-    assertThat(stored(tenant).getString("notes")).isEqualTo("their notes");
+    assertThat(TenantPage.stored(provider, tenant).getString("notes")).isEqualTo("their notes");
 
     notes.locator("select").selectOption("false");
     page.locator("#conflict-merge").click();
@@ -210,12 +202,12 @@ class TenantPagesIT {
     assertThat(page.locator("#name")).hasValue(name);
     assertThat(page.locator("#notes")).hasValue("their notes");
     assertThat(page.locator("#reference")).hasValue("theirs");
-    assertThat(stored(tenant).getString("name")).isEqualTo(tenant.name());
+    assertThat(TenantPage.stored(provider, tenant).getString("name")).isEqualTo(tenant.name());
 
     page.locator("#save").click();
 
     assertThat(Site.notice(page)).hasText(name + " was saved.");
-    JsonPath stored = stored(tenant);
+    JsonPath stored = TenantPage.stored(provider, tenant);
     assertThat(stored.getString("name")).isEqualTo(name);
     assertThat(stored.getString("notes")).isEqualTo("their notes");
     assertThat(stored.getString("reference")).isEqualTo("theirs");
@@ -254,7 +246,7 @@ class TenantPagesIT {
   void auditShowsWhatAChangeChanged(Page page) {
     Tenant tenant = aCustomer().with("notes", "old notes").madeBy(provider);
     Api.ok(provider.patch(tenant.path(), tenant.etag(), Map.of("notes", "new notes")));
-    Site.openSignedIn(page, address(tenant, "main"));
+    Site.openSignedIn(page, TenantPage.address(tenant, "main"));
     page.locator("#tab-audit").click();
 
     assertThat(page.locator("#list button.difference")).hasCount(2);
@@ -274,7 +266,7 @@ class TenantPagesIT {
   void auditIsFilteredAsOneTypes(Page page) {
     Tenant tenant = aCustomer().madeBy(provider);
     Api.ok(provider.post(tenant.path() + "/enable", Map.of()));
-    Site.openSignedIn(page, address(tenant, "audit"));
+    Site.openSignedIn(page, TenantPage.address(tenant, "audit"));
     Locator rows = page.locator("#list button.difference");
     assertThat(rows).hasCount(2);
 
@@ -300,7 +292,7 @@ class TenantPagesIT {
     assertThat(page.locator("#list td a").first()).hasText(name);
     staysText(page);
     for (String tab : List.of("main", "general", "audit")) {
-      Site.open(page, address(tenant, tab));
+      Site.open(page, TenantPage.address(tenant, tab));
       assertThat(page.locator("#tenant-name")).containsText(name);
       staysText(page);
     }

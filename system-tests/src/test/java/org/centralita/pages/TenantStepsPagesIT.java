@@ -6,7 +6,6 @@ import static org.centralita.testing.TenantBuilder.aCustomer;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import io.restassured.path.json.JsonPath;
 import java.util.Map;
 import org.centralita.testing.Api;
 import org.centralita.testing.Tenant;
@@ -19,18 +18,10 @@ class TenantStepsPagesIT {
 
   private final Api provider = Api.asProvider();
 
-  private JsonPath stored(Tenant tenant) {
-    return Api.ok(provider.get(tenant.path())).jsonPath();
-  }
-
-  private static String address(Tenant tenant, String tab) {
-    return "/tenant?id=" + tenant.id() + "&tab=" + tab;
-  }
-
   @Test
   void enablesAndDisablesWithReason(Page page) {
     Tenant tenant = aCustomer().madeBy(provider);
-    Site.openSignedIn(page, address(tenant, "main"));
+    Site.openSignedIn(page, TenantPage.address(tenant, "main"));
 
     page.locator("#open-enable").click();
     assertThat(page.locator("dialog#enable")).isVisible();
@@ -40,8 +31,9 @@ class TenantStepsPagesIT {
     assertThat(Site.notice(page)).hasText(tenant.name() + " is in service.");
     assertThat(page.locator("#tenant-name .badge")).hasText("Active");
     assertThat(page.locator("#open-enable")).hasCount(0);
-    assertThat(stored(tenant).getString("status")).isEqualTo("ACTIVE");
-    assertThat(stored(tenant).getString("statusReason")).isEqualTo("contract signed");
+    assertThat(TenantPage.stored(provider, tenant).getString("status")).isEqualTo("ACTIVE");
+    assertThat(TenantPage.stored(provider, tenant).getString("statusReason"))
+        .isEqualTo("contract signed");
 
     page.locator("#open-disable").click();
     page.locator("#disable-reason").fill("not paid");
@@ -50,25 +42,25 @@ class TenantStepsPagesIT {
     assertThat(Site.notice(page)).hasText(tenant.name() + " is disabled.");
     assertThat(page.locator("#tenant-name .badge")).hasText("Disabled");
     assertThat(page.locator("main")).containsText("not paid");
-    assertThat(stored(tenant).getString("statusReason")).isEqualTo("not paid");
+    assertThat(TenantPage.stored(provider, tenant).getString("statusReason")).isEqualTo("not paid");
   }
 
   @Test
   void cancelledStepChangesNothing(Page page) {
     Tenant tenant = aCustomer().madeBy(provider);
-    Site.openSignedIn(page, address(tenant, "main"));
+    Site.openSignedIn(page, TenantPage.address(tenant, "main"));
 
     page.locator("#open-enable").click();
     page.locator("dialog#enable [data-close]").click();
 
     assertThat(page.locator("dialog#enable")).isHidden();
-    assertThat(stored(tenant).getString("status")).isEqualTo("PENDING");
+    assertThat(TenantPage.stored(provider, tenant).getString("status")).isEqualTo("PENDING");
   }
 
   @Test
   void stepThatIsNoLongerPossibleIsRefusedInTheDialog(Page page) {
     Tenant tenant = aCustomer().madeBy(provider);
-    Site.openSignedIn(page, address(tenant, "main"));
+    Site.openSignedIn(page, TenantPage.address(tenant, "main"));
     page.locator("#open-enable").click();
     page.locator("#enable-reason").fill("late");
     Api.ok(provider.post(tenant.path() + "/enable", Map.of()));
@@ -78,13 +70,13 @@ class TenantStepsPagesIT {
 
     assertThat(page.locator("dialog#enable .problems")).isVisible();
     assertThat(page.locator("#enable-reason")).hasValue("late");
-    assertThat(stored(tenant).getString("status")).isEqualTo("BLOCKED");
+    assertThat(TenantPage.stored(provider, tenant).getString("status")).isEqualTo("BLOCKED");
   }
 
   @Test
   void terminatesOnlyAfterTheNameIsTyped(Page page) {
     Tenant tenant = aCustomer().enabled().madeBy(provider);
-    Site.openSignedIn(page, address(tenant, "main"));
+    Site.openSignedIn(page, TenantPage.address(tenant, "main"));
     page.locator("#open-terminate").click();
     Locator typed = page.locator("#typedName");
 
@@ -92,18 +84,18 @@ class TenantStepsPagesIT {
     page.locator("#terminate-confirm").click();
     assertThat(page.locator("#typedName-wrong")).containsText("is not the same");
     assertThat(typed).hasValue(tenant.name().toUpperCase(java.util.Locale.ROOT) + "!");
-    assertThat(stored(tenant).getString("status")).isEqualTo("ACTIVE");
+    assertThat(TenantPage.stored(provider, tenant).getString("status")).isEqualTo("ACTIVE");
 
     typed.fill("");
     page.locator("#terminate-confirm").click();
     page.waitForFunction("() => PrimeFaces.ajax.Queue.isEmpty()");
     assertThat(page.locator("#typedName-wrong")).not().isEmpty();
-    assertThat(stored(tenant).getString("status")).isEqualTo("ACTIVE");
+    assertThat(TenantPage.stored(provider, tenant).getString("status")).isEqualTo("ACTIVE");
 
     typed.fill(tenant.name());
     page.locator("#terminate-confirm").click();
     assertThat(Site.notice(page)).hasText(tenant.name() + " is terminated.");
     assertThat(page.locator("#tenant-name .badge")).hasText("Terminated");
-    assertThat(stored(tenant).getString("status")).isEqualTo("TERMINATED");
+    assertThat(TenantPage.stored(provider, tenant).getString("status")).isEqualTo("TERMINATED");
   }
 }
