@@ -37,8 +37,8 @@ final class Scrape {
 
   static Scrape of(Response answer) {
     assertThat(answer.statusCode()).isEqualTo(200);
-    // Servers write it with blanks or without.
-    assertThat(answer.contentType().replace(" ", ""))
+    // Servers write it with a blank behind each semicolon or without.
+    assertThat(answer.contentType().replace("; ", ";"))
         .isEqualTo("text/plain;version=0.0.4;charset=utf-8");
     Scrape scrape = new Scrape(answer.asString());
     scrape.read();
