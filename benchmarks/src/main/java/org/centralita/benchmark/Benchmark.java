@@ -15,9 +15,9 @@ public final class Benchmark {
   private static final Set<String> ALONE = Set.of(Work.READ, Work.LIST, Work.SEARCH, Work.CREATE);
 
   /** Pieces of each work before it is measured, and how many measurements' time they may take. */
-  private static final int WARM = 2_500;
+  private static final int WARM = 8_000;
 
-  private static final int MOST_WARMING = 4;
+  private static final int MOST_WARMING = 10;
 
   /**
    * The same for works with a budget of their own: a server runs for weeks, and the rate of reads
@@ -26,6 +26,12 @@ public final class Benchmark {
   private static final int WARM_FOR_BUDGET = 20_000;
 
   private static final int MOST_WARMING_FOR_BUDGET = 15;
+
+  /**
+   * Floors are so quick that their code goes on being compiled for longer; all growth is told
+   * against them.
+   */
+  private static final int WARM_FLOOR = 100_000;
 
   private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
 
@@ -131,7 +137,7 @@ public final class Benchmark {
    */
   private void warm(Work work, int size, boolean cold) throws Exception {
     boolean budget = work.share() == 1;
-    int pieces = budget ? WARM_FOR_BUDGET : WARM;
+    int pieces = work.isFloor() ? WARM_FLOOR : budget ? WARM_FOR_BUDGET : WARM;
     int most = budget ? MOST_WARMING_FOR_BUDGET : MOST_WARMING;
     long done = 0;
     for (int i = 0; i < (cold ? most : 1) && done < pieces; i++) {

@@ -127,8 +127,10 @@ final class Filling {
     values.put("updated_at", utc(time));
     tenant.bind(rows, values);
     rows.addBatch();
-    for (String each : Names.words(number)) {
-      word.bind(words, Map.of("word", each, "tenant_id", Template.bytes(id)));
+    List<String> all = Names.words(number);
+    String side = " " + String.join(" ", all) + " ";
+    for (String each : all) {
+      word.bind(words, Map.of("word", each, "tenant_id", Template.bytes(id), "words", side));
       words.addBatch();
     }
   }

@@ -3,6 +3,7 @@ package org.centralita.benchmark;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 
 /**
  * What the filled tenants are called: two words and a number. Each first word is the name of one in
@@ -59,13 +60,15 @@ final class Names {
     return "C%07d".formatted(number);
   }
 
-  /** The words under which the product finds it. */
+  /** The words under which the product finds it, in their order. */
   static List<String> words(int number) {
-    return List.of(
-        first(number).toLowerCase(Locale.ROOT),
-        second(number).toLowerCase(Locale.ROOT),
-        "%07d".formatted(number),
-        "c%07d".formatted(number));
+    return Stream.of(
+            first(number).toLowerCase(Locale.ROOT),
+            second(number).toLowerCase(Locale.ROOT),
+            "%07d".formatted(number),
+            "c%07d".formatted(number))
+        .sorted()
+        .toList();
   }
 
   /** What somebody types who looks for one of many. */

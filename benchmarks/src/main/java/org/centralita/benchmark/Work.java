@@ -31,4 +31,8 @@ record Work(String name, double share, boolean writes, Client.Maker maker) {
   static final String SOAP = "SOAP getTenant";
   static final String TOKEN = "token issue";
   static final String PAGE = "page of the tenants, signed in";
+
+  boolean isFloor() {
+    return name.startsWith("floor");
+  }
 }

@@ -114,8 +114,7 @@ public class Tenant extends Audited {
   @NotAudited
   @ElementCollection
   @CollectionTable(name = "tenant_word", joinColumns = @JoinColumn(name = "tenant_id"))
-  @Column(name = "word")
-  private Set<String> words;
+  private Set<SearchWord> words;
 
   /** For the persistence provider. */
   protected Tenant() {}
@@ -199,7 +198,7 @@ public class Tenant extends Audited {
             parent == null || kind == TenantKind.CUSTOMER ? null : parent.reseller);
     claimInternalSystem();
     if (!name.equals(nameBefore) || !Objects.equals(reference, referenceBefore)) {
-      words = SearchWords.of(name, reference);
+      words = SearchWord.of(name, reference);
     }
   }
 

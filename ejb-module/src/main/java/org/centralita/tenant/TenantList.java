@@ -136,30 +136,34 @@ public class TenantList {
   /** Every word must begin a word of the tenant. The first one leads where the order is by word. */
   private static void search(
       List<String> words, boolean byWord, List<String> where, Map<String, Object> values) {
-    for (int i = 0; i < words.size(); i++) {
-      String word = "v" + i;
-      String hit =
-          "EXISTS (SELECT "
-              + word
-              + ".word FROM TenantWord "
-              + word
-              + " WHERE "
-              + word
-              + ".tenantId = "
-              + (byWord ? "w.tenantId" : "t.id")
-              + " AND "
-              + word
-              + ".word LIKE :word"
-              + i;
-      if (i == 0 && byWord) {
-        where.add("t.id = w.tenantId AND w.word LIKE :word0");
-        // A tenant with several such words comes with the first of them only.
-        where.add("NOT " + hit + " AND v0.word < w.word)");
-      } else {
-        where.add(hit + ")");
-      }
-      values.put("word" + i, words.get(i).replaceAll("([\\\\%_])", "\\\\$1") + "%");
+    if (words.isEmpty()) {
+      return;
     }
+    List<String> hit = new ArrayList<>();
+    equal("w.word LIKE :word0", "word0", escaped(words.get(0)) + "%", hit, values);
+    for (int i = 1; i < words.size(); i++) {
+      equal("w.words LIKE :word" + i, "word" + i, "% " + escaped(words.get(i)) + "%", hit, values);
+    }
+    if (byWord) {
+      where.add("t.id = w.tenantId");
+      where.addAll(hit);
+      // A tenant with several such words comes with the first of them only.
+      equal(
+          "LOCATE(:lead, w.words) = LOCATE(CONCAT(' ', w.word, ' '), w.words)",
+          "lead",
+          " " + words.get(0),
+          where,
+          values);
+    } else {
+      where.add(
+          "EXISTS (SELECT w.word FROM TenantWord w WHERE w.tenantId = t.id AND "
+              + String.join(" AND ", hit)
+              + ")");
+    }
+  }
+
+  private static String escaped(String word) {
+    return word.replaceAll("([\\\\%_])", "\\\\$1");
   }
 
   /** Only what comes after the given position in the order of key and id. */

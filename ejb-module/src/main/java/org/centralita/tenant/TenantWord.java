@@ -29,6 +29,9 @@ public class TenantWord {
   @Convert("uuid")
   private UUID tenantId;
 
+  /** All words of the tenant, each between spaces. */
+  private String words;
+
   /** Word and tenant, as the persistence provider wants it. */
   public static class Key implements Serializable {
 

@@ -148,9 +148,10 @@ class TenantListIT {
             .with("reference", "REF-9/17")
             .madeBy(provider);
 
-    Response answer = Api.ok(provider.get("/tenants", "q", typed.formatted(mark.substring(0, 9))));
+    String q = typed.formatted(mark.substring(0, 9));
 
-    assertThat(answer.<List<String>>path("items.id").contains(tenant.id())).isEqualTo(found);
+    assertThat(found("q", q).contains(tenant.id())).isEqualTo(found);
+    assertThat(found("q", q, "sort", "name").contains(tenant.id())).isEqualTo(found);
   }
 
   @Test
