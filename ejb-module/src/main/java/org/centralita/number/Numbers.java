@@ -76,7 +76,7 @@ public class Numbers {
   }
 
   /** The last block of the account that begins before the number or at it; null for none. */
-  NumberBlock upTo(UUID accountId, long number) {
+  public NumberBlock upTo(UUID accountId, long number) {
     List<NumberBlock> blocks =
         em.createQuery(
                 "SELECT b FROM NumberBlock b WHERE b.accountId = :account"
