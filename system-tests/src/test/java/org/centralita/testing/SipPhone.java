@@ -68,7 +68,8 @@ public final class SipPhone {
       try {
         if (!sipp.waitFor(2 * LONGEST_SECONDS, TimeUnit.SECONDS) || sipp.exitValue() != 0) {
           throw new AssertionError(
-              "SIPp's scenario \"%s\" failed, see %s%n%s".formatted(scenario, messages, proxy.log()));
+              "SIPp's scenario \"%s\" failed, see %s%n%s"
+                  .formatted(scenario, messages, proxy.log()));
         }
       } finally {
         sipp.destroyForcibly();
