@@ -56,6 +56,24 @@ class RestExamplesIT {
           "getCallSettings",
           "replaceCallSettings",
           "updateCallSettings",
+          "getNumberSettings",
+          "replaceNumberSettings",
+          "assignNumberBlock",
+          "getNumberBlock",
+          "findNumberBlock",
+          "updateNumberBlock",
+          "createSipUser",
+          "getSipUser",
+          "findSipUser",
+          "findNumber",
+          "updateSipUser",
+          "deleteSipUser",
+          "createConference",
+          "getConference",
+          "findConference",
+          "updateConference",
+          "deleteConference",
+          "releaseNumberBlock",
           "findTenantAudit",
           "findAudit",
           "getAudit",
@@ -77,6 +95,9 @@ class RestExamplesIT {
       Map.of(
           "findProductType", "q=BUSINESS&country=ES",
           "findTenant", "kind=CUSTOMER&q=gest%20ruiz",
+          "findNumber", "available=true&limit=3",
+          "findSipUser", "q=front",
+          "findConference", "q=1090",
           "findTenantAudit", "limit=2",
           "findAudit", "action=PUT&limit=1");
 
@@ -212,11 +233,14 @@ class RestExamplesIT {
     }
     Map<String, String> ids =
         Map.of(
-            "tenants", "02",
+            "tenants", template.endsWith("/number-settings") ? "01" : "02",
             "product-types", "03",
             "audit", "04",
             "api-clients", "05",
-            "sessions", "06");
+            "sessions", "06",
+            "number-blocks", "10",
+            "sip-users", "11",
+            "conferences", "12");
     StringBuilder real = new StringBuilder();
     String before = "";
     for (String part : path.substring(1).split("/")) {
@@ -230,6 +254,9 @@ class RestExamplesIT {
     switch (id) {
       case "createTenant" -> values.putIfAbsent(SHOWN + "02", answer.path("id"));
       case "createProductType" -> values.putIfAbsent(SHOWN + "03", answer.path("id"));
+      case "assignNumberBlock" -> values.putIfAbsent(SHOWN + "10", answer.path("id"));
+      case "createSipUser" -> values.putIfAbsent(SHOWN + "11", answer.path("id"));
+      case "createConference" -> values.putIfAbsent(SHOWN + "12", answer.path("id"));
       case "findAudit" -> values.putIfAbsent(SHOWN + "04", answer.path("items[0].id"));
       case "createApiClient" -> {
         values.putIfAbsent(SHOWN + "05", answer.path("id"));

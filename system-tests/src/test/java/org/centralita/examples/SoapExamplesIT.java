@@ -57,6 +57,11 @@ class SoapExamplesIT {
           "getTenantOverview",
           "getCallSettings",
           "updateCallSettings",
+          "getNumberSettings",
+          "setNumberSettings",
+          "assignNumberBlock",
+          "listNumberBlocks",
+          "releaseNumberBlock",
           "findAuditEntries");
 
   /** What resellers may not do. */
@@ -149,6 +154,7 @@ class SoapExamplesIT {
         switch (operation) {
           case "createProductType" -> "PRODUCT_TYPE_ID";
           case "createTenant" -> "TENANT_ID";
+          case "assignNumberBlock" -> "BLOCK_ID";
           default -> null;
         };
     if (placeholder != null && !values.containsKey(placeholder)) {
