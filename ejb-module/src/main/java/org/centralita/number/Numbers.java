@@ -7,6 +7,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.centralita.error.ErrorCode;
 import org.centralita.error.ServiceException;
@@ -95,14 +96,19 @@ public class Numbers {
     return realm(settings == null ? null : settings.getSipRealm());
   }
 
-  /** The realm that was set, or else the host under which clients reach the product. */
+  /**
+   * The realm that was set, or else the host under which clients reach the product. In lower case:
+   * to a digest its case matters, and a SIP proxy can't know how somebody has typed it.
+   */
   static String realm(String set) {
-    return set != null
-        ? set
-        : Setting.CENTRALITA_PUBLIC_URL
-            .value()
-            .map(URI::create)
-            .map(URI::getHost)
-            .orElseThrow(() -> Setting.CENTRALITA_PUBLIC_URL.wrong("has no host"));
+    String host =
+        set != null
+            ? set
+            : Setting.CENTRALITA_PUBLIC_URL
+                .value()
+                .map(URI::create)
+                .map(URI::getHost)
+                .orElseThrow(() -> Setting.CENTRALITA_PUBLIC_URL.wrong("has no host"));
+    return host.toLowerCase(Locale.ROOT);
   }
 }

@@ -10,8 +10,17 @@ final class Guard {
 
   /** Waits for this JVM to end, in whatever way, to end that process then. */
   static Process of(long pid) {
+    return ending(Long.toString(pid));
+  }
+
+  /** The same for all processes of the group that this one leads. */
+  static Process ofGroup(long leader) {
+    return ending("-- -" + leader);
+  }
+
+  private static Process ending(String whom) {
     try {
-      return new ProcessBuilder("sh", "-c", "read nothing; kill -9 " + pid).start();
+      return new ProcessBuilder("sh", "-c", "read nothing; kill -9 " + whom).start();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
