@@ -1,0 +1,2 @@
+/** Emergency locations (E1–E4). */
+package org.centralita.emergency;
