@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.xml.bind.annotation.XmlAccessType;
 import jakarta.xml.bind.annotation.XmlAccessorType;
 import jakarta.xml.bind.annotation.XmlType;
+import java.util.UUID;
 import org.centralita.data.Data;
 import org.centralita.validation.Text;
 
@@ -18,6 +19,7 @@ import org.centralita.validation.Text;
       "version",
       "defaultAreaCode",
       "callTimeoutSeconds",
+      "emergencyLocationId",
       "callerName",
       "callerNumber",
       "emergencyCallerNumber",
@@ -26,6 +28,7 @@ import org.centralita.validation.Text;
 @JsonbPropertyOrder({
   "defaultAreaCode",
   "callTimeoutSeconds",
+  "emergencyLocationId",
   "callerName",
   "callerNumber",
   "emergencyCallerNumber",
@@ -42,6 +45,8 @@ public class CallSettingsData implements Data {
   @Min(value = 5, message = "TOO_SMALL")
   @Max(value = 300, message = "TOO_LARGE")
   private Integer callTimeoutSeconds;
+
+  private UUID emergencyLocationId;
 
   @Text(max = 64)
   private String callerName;
@@ -82,6 +87,15 @@ public class CallSettingsData implements Data {
 
   public void setCallTimeoutSeconds(Integer callTimeoutSeconds) {
     this.callTimeoutSeconds = callTimeoutSeconds;
+  }
+
+  /** Where calls come from unless something else is said; one of the customer's entries. */
+  public UUID getEmergencyLocationId() {
+    return emergencyLocationId;
+  }
+
+  public void setEmergencyLocationId(UUID emergencyLocationId) {
+    this.emergencyLocationId = emergencyLocationId;
   }
 
   /** Name shown to those who are called. */
