@@ -18,10 +18,6 @@ public record NumberSupply(NumberSettingsData settings) {
     return isSet() && free != null && (free < FEW || free * 10 < free + assigned);
   }
 
-  public boolean isExhausted() {
-    return isLow() && settings.getBlocksFree() == 0;
-  }
-
   /** Texts count it, so it is a number there; none where the range has no end. */
   public Long getFree() {
     return settings.getBlocksFree();
