@@ -19,11 +19,13 @@ import org.centralita.validation.Text;
       "version",
       "defaultAreaCode",
       "callTimeoutSeconds",
-      "emergencyLocationId",
       "callerName",
       "callerNumber",
       "emergencyCallerNumber",
-      "emergencyCallEmail"
+      "emergencyCallEmail",
+      // Later than the others, and so behind them: some clients skip what they don't know at the
+      // end.
+      "emergencyLocationId"
     })
 @JsonbPropertyOrder({
   "defaultAreaCode",
@@ -89,7 +91,11 @@ public class CallSettingsData implements Data {
     this.callTimeoutSeconds = callTimeoutSeconds;
   }
 
-  /** Where calls come from unless something else is said; one of the customer's entries. */
+  /**
+   * From where calls go out where nothing else is said: the default one of the customer's emergency
+   * locations. Setting another one that is available to the customer makes it one of them; null
+   * leaves them as they are, without a default.
+   */
   public UUID getEmergencyLocationId() {
     return emergencyLocationId;
   }

@@ -1,5 +1,5 @@
 /**
- * Emergency locations (E1–E4) on pages. A customer's default location is one of its call settings,
- * too: whoever changes it here tells that form.
+ * Emergency locations (E1–E4) over REST, SOAP and pages. A customer's default location is one of
+ * its call settings, too: the page that changes it here tells that form.
  */
 package org.centralita.emergency;

@@ -1,5 +1,6 @@
 package org.centralita.openapi;
 
+import jakarta.json.bind.annotation.JsonbProperty;
 import jakarta.json.bind.annotation.JsonbTypeAdapter;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
@@ -156,7 +157,9 @@ final class Records {
 
   private void complete(Schema record, Field field) {
     Map<String, Schema> properties = new LinkedHashMap<>(record.getProperties());
-    Schema property = properties.get(field.getName());
+    JsonbProperty renamed = field.getAnnotation(JsonbProperty.class);
+    String name = renamed == null ? field.getName() : renamed.value();
+    Schema property = properties.get(name);
     if (property == null) {
       return; // in the ETag instead
     }
@@ -179,7 +182,7 @@ final class Records {
         field.getType().isPrimitive()
             || field.isAnnotationPresent(NotNull.class)
             || field.isAnnotationPresent(NotBlank.class);
-    properties.put(field.getName(), described(given ? property : nullable(property), field));
+    properties.put(name, described(given ? property : nullable(property), field));
     record.setProperties(properties);
   }
 
