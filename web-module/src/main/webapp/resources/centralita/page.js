@@ -56,9 +56,11 @@
     var button = document.getElementById(source && source.id || source);
     if (!button || args && args.validationFailed) { return; }
     var opened = document.getElementById(button.dataset.thenOpen);
-    var closed = document.getElementById(button.dataset.thenClose);
     if (opened && !opened.open) { opened.showModal(); }
-    if (closed) { closed.close(); }
+    (button.dataset.thenClose || '').split(' ').forEach(function (id) {
+      var closed = document.getElementById(id);
+      if (closed) { closed.close(); }
+    });
   }
 
   // What is looked for stands in the address.
@@ -116,10 +118,12 @@
     document.addEventListener('submit', function (event) { if (event.target.matches('[data-guard]')) { dirty = false; } });
     if (!window.jQuery) { return; }
     jQuery(document).on('pfAjaxComplete', function (event, xhr, settings, args) {
+      var source = settings && settings.source;
+      var button = document.getElementById(source && source.id || source);
       times(document); address();
-      dialogs(settings && settings.source, args);
+      dialogs(source, args);
       if (args && args.validationFailed) { problems(); }
-      else if (document.querySelector('.notices .notice')) { dirty = false; }
+      else if (document.querySelector('.notices .notice') && !(button && button.closest('dialog'))) { dirty = false; }
       if (args && !args.validationFailed && /redirect/.test(xhr && xhr.responseText || '')) { dirty = false; }
     });
   });

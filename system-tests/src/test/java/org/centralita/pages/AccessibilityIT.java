@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import org.assertj.core.api.SoftAssertions;
 import org.centralita.testing.Api;
 import org.centralita.testing.Hygiene;
@@ -46,12 +47,54 @@ class AccessibilityIT {
     pages.put("tenant audit", "/tenant?id=" + tenant.id() + "&tab=audit");
     pages.put("product types", "/product-types");
     pages.put("product type", "/product-type?id=" + type);
+    String location = location();
+    Api.ok(
+        provider.post(
+            tenant.path() + "/emergency-locations", Map.of("locationId", location)));
+    long number = ThreadLocalRandom.current().nextLong(1_000_000_000L, 900_000_000_000L);
+    Object user =
+        Api.ok(
+                provider.post(
+                    tenant.path() + "/sip-users",
+                    Map.of(
+                        "number", number,
+                        "displayName", "Desk",
+                        "authentication", "PASSWORD",
+                        "password", Names.random() + Names.random())))
+            .path("id");
+    Object conference =
+        Api.ok(
+                provider.post(
+                    tenant.path() + "/conferences", Map.of("number", number + 1, "name", "Team")))
+            .path("id");
+    pages.put("tenant emergency", "/tenant?id=" + tenant.id() + "&tab=emergency");
+    pages.put("tenant numbers", "/tenant?id=" + tenant.id() + "&tab=numbers");
+    pages.put("emergency locations", "/emergency-locations");
+    pages.put("emergency location", "/emergency-location?id=" + location);
+    pages.put("readiness", "/readiness");
+    pages.put("options", "/options");
+    pages.put("SIP user", "/sip-user?tenant=" + tenant.id() + "&id=" + user);
+    pages.put("conference", "/conference?tenant=" + tenant.id() + "&id=" + conference);
     pages.put("API clients", "/api-clients?tenant=" + tenant.id());
     pages.put("audit", "/audit");
     pages.put("account", "/account");
     pages.put("consent", consent());
     pages.put("404", "/tenant?id=" + UUID.randomUUID());
     return pages;
+  }
+
+  private String location() {
+    return Api.ok(
+            provider.post(
+                "/emergency-locations",
+                Map.of(
+                    "code",
+                    "EL-" + Names.random(),
+                    "label",
+                    "Head office",
+                    "address",
+                    Map.of("country", "ES", "A3", "Madrid", "RD", "Serrano", "FLR", "3"))))
+        .path("id");
   }
 
   /** Where a program of the provider asks the administrator. */
@@ -139,6 +182,22 @@ class AccessibilityIT {
     page.locator("#terminate-confirm").click();
     assertThat(page.locator("#typedName-wrong")).not().isEmpty();
     check(page, "dialog with mistakes", softly);
+
+    Site.open(page, pages.get("tenant general"));
+    page.locator("#open-locations").click();
+    page.locator("#locations-update").click();
+    assertThat(page.locator("#locationId-wrong")).not().isEmpty();
+    check(page, "locations of a customer", softly);
+    page.locator("#locations-delete").click();
+    assertThat(page.locator("dialog#locations-clear")).isVisible();
+    check(page, "delete all locations", softly);
+
+    Site.open(page, pages.get("emergency location"));
+    page.locator("details.more summary").click();
+    page.locator("#label").fill("");
+    page.locator("#save").click();
+    assertThat(page.locator("#form .problems")).isFocused();
+    check(page, "emergency location with mistakes", softly);
 
     Site.open(page, pages.get("tenant audit"));
     page.locator("#list button.difference").first().click();

@@ -55,6 +55,20 @@ public class CallSettingsBean implements Serializable {
     }
   }
 
+  /**
+   * Takes over another emergency location, which is stored already, and leaves alone what was typed
+   * in the other fields. Where they have changed, too, saving tells of it.
+   */
+  public void relocated() {
+    CallSettingsData stored = settings.get(tenantId);
+    read.setEmergencyLocationId(stored.getEmergencyLocationId());
+    form.setEmergencyLocationId(stored.getEmergencyLocationId());
+    if (new Conflict<>(read, read, stored, CallSettingsData.class).getFields().isEmpty()) {
+      read.setVersion(stored.getVersion());
+      form.setVersion(stored.getVersion());
+    }
+  }
+
   /** Puts together what was chosen of both; nothing is stored before it is saved. */
   public void merge() {
     edit(conflict.getTheirs(), conflict.merged());

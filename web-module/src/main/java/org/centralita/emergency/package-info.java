@@ -1,2 +1,5 @@
-/** Emergency locations over REST, SOAP and pages; SOAP has the call settings beside them. */
+/**
+ * Emergency locations (E1–E4) over REST, SOAP and pages. A customer's default location is one of
+ * its call settings, too: the page that changes it here tells that form.
+ */
 package org.centralita.emergency;

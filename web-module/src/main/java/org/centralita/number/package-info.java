@@ -1,2 +1,2 @@
-/** Number ranges, SIP users and conferences over REST and SOAP. */
+/** Number ranges, blocks, SIP users and conferences (N1–N3) over REST, SOAP and pages. */
 package org.centralita.number;

@@ -1,24 +1,28 @@
 package org.centralita.page;
 
 import jakarta.json.Json;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.centralita.data.Data;
+import org.centralita.data.ReadOnly;
 
 /** Two people on one record: the field values in which they differ, to choose from. */
 public class Conflict<T extends Data> implements Serializable {
 
   private static final long serialVersionUID = 1L;
-  private static final Set<String> READ_ONLY =
-      Set.of(
-          "status", "statusReason", "terminatesAt", "billingReference", "createdAt", "updatedAt");
+
+  /** What forms show and never change, beside the fields that the product fills. */
+  private static final Set<String> SHOWN = Set.of("terminatesAt");
 
   /** A field in which the two differ. */
   public static class Field implements Serializable {
@@ -76,7 +80,8 @@ public class Conflict<T extends Data> implements Serializable {
     JsonObject their = Copies.json(theirs);
     Set<String> names = new TreeSet<>(my.keySet());
     names.addAll(their.keySet());
-    names.removeAll(READ_ONLY);
+    names.removeAll(SHOWN);
+    names.removeAll(readOnly(type));
     fields =
         names.stream()
             .filter(name -> !Objects.equals(my.get(name), their.get(name)))
@@ -112,7 +117,23 @@ public class Conflict<T extends Data> implements Serializable {
     return Copies.of(Copies.json(record), type);
   }
 
+  private static Set<String> readOnly(Class<?> type) {
+    return Arrays.stream(type.getDeclaredFields())
+        .filter(field -> field.isAnnotationPresent(ReadOnly.class))
+        .map(java.lang.reflect.Field::getName)
+        .collect(Collectors.toSet());
+  }
+
+  /** A value as people read it: a line for each part. */
   private static String text(JsonValue value) {
+    if (value instanceof JsonObject object) {
+      return object.entrySet().stream()
+          .map(part -> part.getKey() + ": " + text(part.getValue()))
+          .collect(Collectors.joining("\n"));
+    }
+    if (value instanceof JsonArray array) {
+      return array.stream().map(Conflict::text).collect(Collectors.joining("\n"));
+    }
     return value instanceof JsonString string ? string.getString() : Objects.toString(value, null);
   }
 }

@@ -45,12 +45,14 @@ public class TenantBean {
   }
 
   public TenantTab getTab() {
-    return TenantTab.of(tab);
+    TenantTab named = TenantTab.of(tab);
+    return getTabs().contains(named) || !named.isForCustomers() ? named : TenantTab.main;
   }
 
   public List<TenantTab> getTabs() {
     return TenantTab.all().stream()
         .filter(each -> each != TenantTab.audit || viewer.isManager())
+        .filter(each -> !each.isForCustomers() || getTenant().getKind() == TenantKind.CUSTOMER)
         .toList();
   }
 

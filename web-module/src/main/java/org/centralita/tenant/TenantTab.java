@@ -7,6 +7,8 @@ import java.util.List;
 public enum TenantTab {
   main("/WEB-INF/tenant/main.xhtml"),
   general("/WEB-INF/tenant/general.xhtml"),
+  emergency("/WEB-INF/emergency/emergency.xhtml"),
+  numbers("/WEB-INF/number/numbers.xhtml"),
   audit("/WEB-INF/tenant/audit.xhtml");
 
   private final String view;
@@ -18,6 +20,11 @@ public enum TenantTab {
   /** The file that shows it. */
   public String getView() {
     return view;
+  }
+
+  /** Whether only customers have it. */
+  public boolean isForCustomers() {
+    return this == emergency || this == numbers;
   }
 
   /** The tab that an address names; the first one where it names none. */
