@@ -90,7 +90,9 @@ SELECT 1 AS grp, a.ip_address AS ip_addr, IF(LOCATE(':', a.ip_address) > 0, 128,
   JOIN tenant t ON t.id = e.tenant_id
  WHERE e.authentication = 'IP' AND t.status = 'ACTIVE';
 
+-- Without a collation of their own, the names would have that of the connection that makes the view, and could not be
+-- compared with what Kamailio sends by its own.
 CREATE VIEW version AS
-SELECT 'subscriber' AS table_name, 7 AS table_version
+SELECT _utf8mb4'subscriber' COLLATE utf8mb4_bin AS table_name, 7 AS table_version
 UNION ALL
-SELECT 'address', 6;
+SELECT _utf8mb4'address' COLLATE utf8mb4_bin, 6;
