@@ -163,6 +163,8 @@ final class Records {
     if (property == null) {
       return; // in the ETag instead
     }
+    // Said of decimals, it is true of no number that a computer makes of one.
+    property.setMultipleOf(null);
     if (field.isAnnotationPresent(JsonbTypeAdapter.class)) {
       property = decimal(field.getAnnotation(Digits.class));
     }
