@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.xml.bind.annotation.XmlAccessType;
 import jakarta.xml.bind.annotation.XmlAccessorType;
 import jakarta.xml.bind.annotation.XmlType;
+import java.util.UUID;
 import org.centralita.data.Data;
 import org.centralita.validation.Text;
 
@@ -21,11 +22,15 @@ import org.centralita.validation.Text;
       "callerName",
       "callerNumber",
       "emergencyCallerNumber",
-      "emergencyCallEmail"
+      "emergencyCallEmail",
+      // Later than the others, and so behind them: some clients skip what they don't know at the
+      // end.
+      "emergencyLocationId"
     })
 @JsonbPropertyOrder({
   "defaultAreaCode",
   "callTimeoutSeconds",
+  "emergencyLocationId",
   "callerName",
   "callerNumber",
   "emergencyCallerNumber",
@@ -42,6 +47,8 @@ public class CallSettingsData implements Data {
   @Min(value = 5, message = "TOO_SMALL")
   @Max(value = 300, message = "TOO_LARGE")
   private Integer callTimeoutSeconds;
+
+  private UUID emergencyLocationId;
 
   @Text(max = 64)
   private String callerName;
@@ -82,6 +89,19 @@ public class CallSettingsData implements Data {
 
   public void setCallTimeoutSeconds(Integer callTimeoutSeconds) {
     this.callTimeoutSeconds = callTimeoutSeconds;
+  }
+
+  /**
+   * From where calls go out where nothing else is said: the default one of the customer's emergency
+   * locations. Setting another one that is available to the customer makes it one of them; null
+   * leaves them as they are, without a default.
+   */
+  public UUID getEmergencyLocationId() {
+    return emergencyLocationId;
+  }
+
+  public void setEmergencyLocationId(UUID emergencyLocationId) {
+    this.emergencyLocationId = emergencyLocationId;
   }
 
   /** Name shown to those who are called. */

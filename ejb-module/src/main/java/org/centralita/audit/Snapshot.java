@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -102,7 +103,8 @@ final class Snapshot {
         return list.isEmpty() ? null : List.copyOf(list);
       }
       if (value instanceof Map<?, ?> map) {
-        return map.isEmpty() ? null : Map.copyOf(map);
+        // In its own order: people read it.
+        return map.isEmpty() ? null : Collections.unmodifiableMap(new LinkedHashMap<>(map));
       }
       return value;
     } catch (IllegalAccessException e) {

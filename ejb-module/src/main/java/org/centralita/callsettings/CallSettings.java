@@ -7,6 +7,7 @@ import jakarta.persistence.Table;
 import java.util.UUID;
 import org.centralita.audit.Audited;
 import org.centralita.persistence.Folded;
+import org.eclipse.persistence.annotations.Convert;
 
 /** What happens to the calls of a customer (S1). Its id is the tenant's. */
 @Entity
@@ -22,6 +23,10 @@ public class CallSettings extends Audited {
 
   @Column(name = "call_timeout_seconds")
   private int callTimeoutSeconds = USUAL_TIMEOUT;
+
+  @Column(name = "emergency_location_id")
+  @Convert("uuid")
+  private UUID emergencyLocationId;
 
   @Column(name = "caller_name")
   private String callerName;
@@ -48,10 +53,16 @@ public class CallSettings extends Audited {
     change(null, () -> set(data));
   }
 
+  /** Makes it the location from which calls go out where nothing else is said; null for none. */
+  void locate(UUID locationId) {
+    change(null, () -> emergencyLocationId = locationId);
+  }
+
   private void set(CallSettingsData data) {
     defaultAreaCode = Folded.clean(data.getDefaultAreaCode());
     callTimeoutSeconds =
         data.getCallTimeoutSeconds() == null ? USUAL_TIMEOUT : data.getCallTimeoutSeconds();
+    emergencyLocationId = data.getEmergencyLocationId();
     callerName = Folded.clean(data.getCallerName());
     callerNumber = Folded.clean(data.getCallerNumber());
     emergencyCallerNumber = Folded.clean(data.getEmergencyCallerNumber());
@@ -63,11 +74,16 @@ public class CallSettings extends Audited {
     data.setVersion(getVersion());
     data.setDefaultAreaCode(defaultAreaCode);
     data.setCallTimeoutSeconds(callTimeoutSeconds);
+    data.setEmergencyLocationId(emergencyLocationId);
     data.setCallerName(callerName);
     data.setCallerNumber(callerNumber);
     data.setEmergencyCallerNumber(emergencyCallerNumber);
     data.setEmergencyCallEmail(emergencyCallEmail);
     return data;
+  }
+
+  UUID getEmergencyLocationId() {
+    return emergencyLocationId;
   }
 
   @Override

@@ -29,6 +29,7 @@ public class CallSettingsServiceBean implements CallSettingsService {
   private EntityManager em;
 
   @Inject private Tenants tenants;
+  @Inject private AssignableLocations locations;
 
   @Override
   @RolesAllowed({PROVIDER_ADMIN, RESELLER_USER, ADMIN_USER, CUSTOMER_SETTINGS})
@@ -41,11 +42,16 @@ public class CallSettingsServiceBean implements CallSettingsService {
   @Override
   @RolesAllowed({PROVIDER_ADMIN, RESELLER_USER, ADMIN_USER, CUSTOMER_SETTINGS})
   public CallSettingsData update(UUID tenantId, CallSettingsData data) {
-    Tenant tenant = customer(tenants.editable(tenantId));
-    check(data, tenant.getCountry());
+    // Held, because the customer's list of locations is changed under the same lock.
+    customer(tenants.locked(tenantId));
+    Tenant tenant = tenants.editable(tenantId);
+    check(data, tenant);
     CallSettings settings = em.find(CallSettings.class, tenantId);
     long version = settings == null ? 0 : settings.getVersion();
     Stored.requireVersion(data.getVersion(), version);
+    if (data.getEmergencyLocationId() != null) {
+      locations.assign(tenant, data.getEmergencyLocationId());
+    }
     if (settings == null) {
       settings = new CallSettings(tenantId);
       settings.apply(data);
@@ -71,14 +77,20 @@ public class CallSettingsServiceBean implements CallSettingsService {
     return tenant;
   }
 
-  private static void check(CallSettingsData data, String country) {
+  private void check(CallSettingsData data, Tenant tenant) {
     Checks checks = Checks.of(data);
+    String country = tenant.getCountry();
     String areaCode = Folded.clean(data.getDefaultAreaCode());
     checks.require(
         areaCode == null || NumberingPlan.hasAreaCode(country, areaCode),
         "/defaultAreaCode",
         "BAD_AREA_CODE",
         country);
+    checks.require(
+        data.getEmergencyLocationId() == null
+            || locations.mayHave(tenant, data.getEmergencyLocationId()),
+        "/emergencyLocationId",
+        "NOT_ASSIGNABLE");
     number(checks, "/callerNumber", data.getCallerNumber(), country);
     number(checks, "/emergencyCallerNumber", data.getEmergencyCallerNumber(), country);
     checks.done();

@@ -26,6 +26,7 @@ class DependenciesTest {
           .resideInAnyPackage(
               "org.centralita.tenant..",
               "org.centralita.callsettings..",
+              "org.centralita.emergency..",
               "org.centralita.user..",
               "org.centralita.trial..",
               "org.centralita.session..",

@@ -1,6 +1,7 @@
 package org.centralita.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.centralita.testing.LocationBuilder.aLocation;
 import static org.centralita.testing.TenantBuilder.aReseller;
 
 import java.io.IOException;
@@ -55,6 +56,10 @@ class SoapExamplesIT {
           "terminateTenant",
           "reinstateTenant",
           "getTenantOverview",
+          "listEmergencyLocations",
+          "assignEmergencyLocation",
+          "listAssignedEmergencyLocations",
+          "clearEmergencyLocations",
           "getCallSettings",
           "updateCallSettings",
           "findAuditEntries");
@@ -119,6 +124,9 @@ class SoapExamplesIT {
       reseller = provider.makeClient(parent, "admin.user", "reseller.user");
       values.put("PARENT_ID", parent.id());
       values.put("PRODUCT_TYPE", "VOICE-" + Names.random());
+    }
+    if (operation.equals("listEmergencyLocations")) {
+      values.put("LOCATION_ID", aLocation().of(values.get("PARENT_ID")).madeBy(provider));
     }
     if (operation.equals("deleteProductType")) {
       String code = ProductTypes.make(provider, Map.of());

@@ -1,2 +1,2 @@
-/** Call settings over REST, SOAP and pages. */
+/** Call settings over REST and pages; over SOAP they stand beside the emergency locations. */
 package org.centralita.callsettings;

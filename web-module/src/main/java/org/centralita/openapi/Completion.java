@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
+import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
@@ -29,6 +30,9 @@ final class Completion {
   private final Records records;
   private final Class<?> resource;
   private final String record;
+
+  /** What an operation answers that isn't JSON; null for the others. */
+  private Content document;
 
   /** A method that answers with the plain type gives no ETag. */
   private final boolean answersItself;
@@ -64,8 +68,12 @@ final class Completion {
     boolean own = parameters.removeIf(parameter -> "If-Match".equals(parameter.getName()));
     boolean guarded = verb != GET && (own || conditional);
     APIResponse answer = operation.getResponses().getAPIResponse("200");
+    document =
+        answer == null || answer.getContent() == null || answer.getContent().hasMediaType(JSON)
+            ? null
+            : answer.getContent();
     Schema known =
-        answer == null || answer.getContent() == null
+        document != null || answer == null || answer.getContent() == null
             ? null
             : answer.getContent().getMediaType(JSON).getSchema();
     boolean versioned = verb != DELETE && answersItself && !isPage(known);
@@ -130,7 +138,10 @@ final class Completion {
     } else {
       good.description(made ? "Made." : verb == GET ? "Found." : "Done; the record as it is now.");
       good.content(
-          OASFactory.createContent().addMediaType(JSON, OASFactory.createMediaType().schema(body)));
+          document != null
+              ? document
+              : OASFactory.createContent()
+                  .addMediaType(JSON, OASFactory.createMediaType().schema(body)));
     }
     if (versioned) {
       good.addHeader("ETag", OASFactory.createHeader().ref("ETag"));

@@ -81,8 +81,12 @@ public class DocumentFilter implements OASFilter {
         answer
             .getContent()
             .getMediaTypes()
-            .values()
-            .forEach(body -> examples.show(body, id + ".answer"));
+            .forEach(
+                (type, body) -> {
+                  if (type.endsWith("json")) {
+                    examples.show(body, id + ".answer");
+                  }
+                });
       }
     }
   }

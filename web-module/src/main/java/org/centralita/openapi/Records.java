@@ -1,5 +1,6 @@
 package org.centralita.openapi;
 
+import jakarta.json.bind.annotation.JsonbProperty;
 import jakarta.json.bind.annotation.JsonbTypeAdapter;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
@@ -156,10 +157,14 @@ final class Records {
 
   private void complete(Schema record, Field field) {
     Map<String, Schema> properties = new LinkedHashMap<>(record.getProperties());
-    Schema property = properties.get(field.getName());
+    JsonbProperty renamed = field.getAnnotation(JsonbProperty.class);
+    String name = renamed == null ? field.getName() : renamed.value();
+    Schema property = properties.get(name);
     if (property == null) {
       return; // in the ETag instead
     }
+    // Said of decimals, it is true of no number that a computer makes of one.
+    property.setMultipleOf(null);
     if (field.isAnnotationPresent(JsonbTypeAdapter.class)) {
       property = decimal(field.getAnnotation(Digits.class));
     }
@@ -179,7 +184,7 @@ final class Records {
         field.getType().isPrimitive()
             || field.isAnnotationPresent(NotNull.class)
             || field.isAnnotationPresent(NotBlank.class);
-    properties.put(field.getName(), described(given ? property : nullable(property), field));
+    properties.put(name, described(given ? property : nullable(property), field));
     record.setProperties(properties);
   }
 

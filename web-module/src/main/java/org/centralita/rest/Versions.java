@@ -44,6 +44,11 @@ public final class Versions {
     return Response.ok(data).tag(tag(version)).build();
   }
 
+  /** 201 with a new record that has no version of its own. */
+  public static Response created(UriInfo uri, UUID id, Object data) {
+    return created(uri, id, data, sumOf(data));
+  }
+
   /**
    * 201 with the new record; its address is below the one that clients use, whatever host they
    * named.
@@ -57,9 +62,13 @@ public final class Versions {
 
   /** 200 with a record that has no version of its own: its ETag comes from what it says. */
   public static Response unversioned(Request request, Object data) {
+    return read(request, data, sumOf(data));
+  }
+
+  private static long sumOf(Object data) {
     CRC32 sum = new CRC32();
     sum.update(JsonBodies.write(data).getBytes(StandardCharsets.UTF_8));
-    return read(request, data, sum.getValue());
+    return sum.getValue();
   }
 
   /**

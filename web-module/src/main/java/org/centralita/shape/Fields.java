@@ -1,5 +1,6 @@
 package org.centralita.shape;
 
+import jakarta.json.bind.annotation.JsonbProperty;
 import jakarta.json.bind.annotation.JsonbTransient;
 import jakarta.xml.bind.annotation.adapters.XmlJavaTypeAdapter;
 import java.lang.reflect.Field;
@@ -20,13 +21,19 @@ final class Fields {
           for (Class<?> c = type; c != null && c != Object.class; c = c.getSuperclass()) {
             Arrays.stream(c.getDeclaredFields())
                 .filter(field -> !Modifier.isStatic(field.getModifiers()))
-                .forEach(field -> fields.put(field.getName(), field));
+                .forEach(field -> fields.put(nameOf(field), field));
           }
           return fields;
         }
       };
 
   private Fields() {}
+
+  /** Its name in JSON and XML, which agree: the field's own unless that is a word of Java. */
+  private static String nameOf(Field field) {
+    JsonbProperty name = field.getAnnotation(JsonbProperty.class);
+    return name == null ? field.getName() : name.value();
+  }
 
   /** The field; null when the type has none of that name. */
   static Field of(Class<?> type, String name) {

@@ -5,7 +5,9 @@ import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import jakarta.json.bind.annotation.JsonbTypeAdapter;
 import java.lang.reflect.Field;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,8 @@ import org.centralita.error.ServiceException;
 
 /** Holds JSON to a data type: 400 with the field's pointer for what does not fit. */
 public final class JsonShape {
+
+  private static final int MOST_DIGITS = 40;
 
   private JsonShape() {}
 
@@ -82,9 +86,20 @@ public final class JsonShape {
         throw unreadable(pointer);
       }
       map.forEach((key, item) -> one(pointer + "/" + key, item, Fields.element(field)));
+    } else if (field.getType() == BigDecimal.class
+        && !field.isAnnotationPresent(JsonbTypeAdapter.class)) {
+      if (!(value instanceof JsonNumber number) || !isShort(number)) {
+        throw unreadable(pointer);
+      }
     } else {
       one(pointer, value, field.getType());
     }
+  }
+
+  /** Of the many digits that an exponent can stand for, nobody means as many as memory holds. */
+  private static boolean isShort(JsonNumber number) {
+    BigDecimal value = number.bigDecimalValue();
+    return value.precision() <= MOST_DIGITS && Math.abs(value.scale()) <= MOST_DIGITS;
   }
 
   private static void one(String pointer, JsonValue value, Class<?> type) {
