@@ -27,7 +27,7 @@ HERE = Path(__file__).resolve().parent
 SOAP = "http://schemas.xmlsoap.org/soap/envelope/"
 WSDL = "http://schemas.xmlsoap.org/wsdl/"
 OURS = "urn:centralita:v1"
-SERVICES = ["TenantService", "AuditService", "EmergencyLocationService"]
+SERVICES = ["TenantService", "AuditService", "EmergencyLocationService", "NumberRangeService"]
 
 ET.register_namespace("soap", SOAP)
 ET.register_namespace("c", OURS)

@@ -50,6 +50,8 @@ CREATE TABLE extension (
   -- MD5 of user:realm:password and of user@realm:realm:password (RFC 2617), in hex.
   ha1                   CHAR(32)     COLLATE utf8mb4_bin,
   ha1b                  CHAR(32)     COLLATE utf8mb4_bin,
+  -- Those of sip_user_address once more, one a line: a list of SIP users is read by one statement.
+  ip_addresses          TEXT         COLLATE utf8mb4_bin,
   emergency_location_id BINARY(16),
   -- Of conferences only.
   pin                   VARCHAR(12)  COLLATE utf8mb4_bin,

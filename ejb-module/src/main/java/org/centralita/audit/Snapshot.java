@@ -66,8 +66,10 @@ final class Snapshot {
     return changed;
   }
 
+  /** The table that an entity's records are in; that of the class above where kinds share one. */
   static String table(Class<?> type) {
-    return type.getAnnotation(Table.class).name();
+    Table table = type.getAnnotation(Table.class);
+    return table == null ? table(type.getSuperclass()) : table.name();
   }
 
   /** What is embedded, as values by name; null when it is empty. */

@@ -317,7 +317,7 @@ public class Tenant extends Audited {
     return money(debitLimit);
   }
 
-  UUID getParentId() {
+  public UUID getParentId() {
     return parentId;
   }
 

@@ -16,6 +16,9 @@ import org.centralita.container.Container;
 import org.centralita.container.Fixture;
 import org.centralita.error.ErrorCode;
 import org.centralita.error.ServiceException;
+import org.centralita.number.ConferenceService;
+import org.centralita.number.NumberRangeService;
+import org.centralita.number.SipUserService;
 import org.centralita.tenant.ProductTypeService;
 import org.centralita.tenant.TenantService;
 import org.centralita.user.ApiClientService;
@@ -36,6 +39,9 @@ class AuthorisationIT {
   @Inject private AuditService audit;
   @Inject private ApiClientService clients;
   @Inject private RoleService roles;
+  @Inject private NumberRangeService ranges;
+  @Inject private SipUserService sipUsers;
+  @Inject private ConferenceService conferences;
 
   @Deployment
   static WebArchive product() {
@@ -50,7 +56,10 @@ class AuthorisationIT {
             ProductTypeService.class, types,
             CallSettingsService.class, callSettings,
             AuditService.class, audit,
-            ApiClientService.class, clients);
+            ApiClientService.class, clients,
+            NumberRangeService.class, ranges,
+            SipUserService.class, sipUsers,
+            ConferenceService.class, conferences);
     Identity provider = Fixture.provider();
     Identity nobody = Calls.caller("nobody", provider.tenantId(), provider.tenantPath());
     for (Map.Entry<Class<?>, Object> service : services.entrySet()) {

@@ -68,6 +68,25 @@ class RestExamplesIT {
           "getCallSettings",
           "replaceCallSettings",
           "updateCallSettings",
+          "getNumberSettings",
+          "replaceNumberSettings",
+          "assignNumberBlock",
+          "getNumberBlock",
+          "findNumberBlock",
+          "updateNumberBlock",
+          "createSipUser",
+          "getSipUser",
+          "findSipUser",
+          "findNumber",
+          "getEmergencyReadiness",
+          "updateSipUser",
+          "deleteSipUser",
+          "createConference",
+          "getConference",
+          "findConference",
+          "updateConference",
+          "deleteConference",
+          "releaseNumberBlock",
           "findTenantAudit",
           "findAudit",
           "getAudit",
@@ -90,6 +109,9 @@ class RestExamplesIT {
           "findProductType", "q=BUSINESS&country=ES",
           "findEmergencyLocation", "q=balt",
           "findTenant", "kind=CUSTOMER&q=gest%20ruiz",
+          "findNumber", "available=true&limit=3",
+          "findSipUser", "q=front",
+          "findConference", "q=1090",
           "findTenantAudit", "limit=2",
           "findAudit", "action=PUT&limit=1");
 
@@ -225,12 +247,15 @@ class RestExamplesIT {
     }
     Map<String, String> ids =
         Map.of(
-            "tenants", "02",
+            "tenants", template.endsWith("/number-settings") ? "01" : "02",
             "product-types", "03",
             "emergency-locations", path.startsWith("/tenants/") ? "08" : "07",
             "audit", "04",
             "api-clients", "05",
-            "sessions", "06");
+            "sessions", "06",
+            "number-blocks", "10",
+            "sip-users", "11",
+            "conferences", "12");
     StringBuilder real = new StringBuilder();
     String before = "";
     for (String part : path.substring(1).split("/")) {
@@ -246,6 +271,9 @@ class RestExamplesIT {
       case "createProductType" -> values.putIfAbsent(SHOWN + "03", answer.path("id"));
       case "createEmergencyLocation" -> values.putIfAbsent(SHOWN + "07", answer.path("id"));
       case "createEmergencyEntry" -> values.putIfAbsent(SHOWN + "08", answer.path("id"));
+      case "assignNumberBlock" -> values.putIfAbsent(SHOWN + "10", answer.path("id"));
+      case "createSipUser" -> values.putIfAbsent(SHOWN + "11", answer.path("id"));
+      case "createConference" -> values.putIfAbsent(SHOWN + "12", answer.path("id"));
       case "findAudit" -> values.putIfAbsent(SHOWN + "04", answer.path("items[0].id"));
       case "createApiClient" -> {
         values.putIfAbsent(SHOWN + "05", answer.path("id"));

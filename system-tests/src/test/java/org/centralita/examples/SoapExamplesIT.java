@@ -62,6 +62,11 @@ class SoapExamplesIT {
           "clearEmergencyLocations",
           "getCallSettings",
           "updateCallSettings",
+          "getNumberSettings",
+          "setNumberSettings",
+          "assignNumberBlock",
+          "listNumberBlocks",
+          "releaseNumberBlock",
           "findAuditEntries");
 
   /** What resellers may not do. */
@@ -157,6 +162,7 @@ class SoapExamplesIT {
         switch (operation) {
           case "createProductType" -> "PRODUCT_TYPE_ID";
           case "createTenant" -> "TENANT_ID";
+          case "assignNumberBlock" -> "BLOCK_ID";
           default -> null;
         };
     if (placeholder != null && !values.containsKey(placeholder)) {

@@ -1,0 +1,88 @@
+package org.centralita.number;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import org.centralita.error.ErrorCode;
+import org.centralita.error.ServiceException;
+import org.centralita.security.Scope;
+import org.centralita.tenant.Tenant;
+import org.centralita.validation.Checks;
+
+/** What number settings must keep to (N1). */
+@ApplicationScoped
+public class SettingsRules {
+
+  /** Stands for an account above the caller's own, whose name it may not know. */
+  private enum Hidden {
+    RESELLER_ABOVE
+  }
+
+  @PersistenceContext(unitName = "centralita")
+  private EntityManager em;
+
+  /** What concerns the settings alone; 422 where they break a rule. */
+  static void check(NumberSettingsData data, Long assigned, Long free) {
+    Checks checks =
+        Checks.of(data)
+            .readOnly("/blocksAssigned", data.getBlocksAssigned(), assigned)
+            .readOnly("/blocksFree", data.getBlocksFree(), free);
+    boolean readable = data.getRangeStart() != null && data.getBlockSize() != null;
+    long end = data.getRangeEnd() == null ? NumberSettingsData.LARGEST : data.getRangeEnd();
+    checks.require(
+        !readable || data.getRangeStart() <= end - data.getBlockSize() + 1,
+        data.getRangeEnd() == null ? "/rangeStart" : "/rangeEnd",
+        "BAD_RANGE");
+    checks.done();
+  }
+
+  /** Accounts may have the same numbers, but not one above the other: calls go up and down. */
+  public void requireApart(Tenant account, NumberSettingsData data) {
+    List<Object[]> found =
+        em.createQuery(
+                "SELECT t, s FROM NumberSettings s, Tenant t WHERE t.id = s.id AND s.id <> :own"
+                    + " AND (t.id IN :line OR t.path LIKE :below)"
+                    + " AND s.rangeStart <= :last"
+                    + " AND (s.rangeEnd IS NULL OR s.rangeEnd >= :first)"
+                    + " ORDER BY s.rangeStart, t.path",
+                Object[].class)
+            .setParameter("own", account.getId())
+            .setParameter("line", Tenant.line(account.getPath()))
+            .setParameter("below", account.getPath() + "%")
+            .setParameter("first", data.getRangeStart())
+            .setParameter(
+                "last",
+                data.getRangeEnd() == null ? NumberSettingsData.LARGEST : data.getRangeEnd())
+            .setMaxResults(1)
+            .getResultList();
+    if (!found.isEmpty()) {
+      Tenant other = (Tenant) found.get(0)[0];
+      NumberSettings range = (NumberSettings) found.get(0)[1];
+      boolean known = Scope.caller().sees(other.getPath());
+      throw new ServiceException(
+          ErrorCode.RANGES_OVERLAP,
+          known ? other.getName() : Hidden.RESELLER_ABOVE,
+          String.valueOf(range.getRangeStart()),
+          range.getRangeEnd() == null ? "∞" : String.valueOf(range.getRangeEnd()));
+    }
+  }
+
+  /** A digest holds its realm: with another one no password would fit any more. */
+  public void requireRealmUnused(Tenant account, String before, String after) {
+    if (before.equals(after)) {
+      return;
+    }
+    long users =
+        em.createQuery(
+                "SELECT COUNT(u) FROM SipUser u WHERE u.accountId = :account"
+                    + " AND u.authentication = :digest",
+                Long.class)
+            .setParameter("account", account.getId())
+            .setParameter("digest", SipAuthentication.PASSWORD)
+            .getSingleResult();
+    if (users > 0) {
+      throw new ServiceException(ErrorCode.REALM_IN_USE, String.valueOf(users), before);
+    }
+  }
+}

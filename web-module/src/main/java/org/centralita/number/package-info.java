@@ -1,0 +1,2 @@
+/** Number ranges, SIP users and conferences over REST and SOAP. */
+package org.centralita.number;
