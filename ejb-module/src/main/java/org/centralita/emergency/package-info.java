@@ -1,5 +1,5 @@
 /**
- * Emergency locations (E1–E2). A customer's default location is a column of its call settings: this
+ * Emergency locations (E1–E4). A customer's default location is a column of its call settings: this
  * package knows that one, which asks it what a customer may have by {@link
  * org.centralita.callsettings.AssignableLocations}.
  */

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** Addresses of single hosts, as callers write them and as they are kept. */
-final class IpAddress {
+public final class IpAddress {
 
   private static final String OCTET = "(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])";
 
@@ -26,7 +26,7 @@ final class IpAddress {
    * The address in its one way of writing: RFC 5952 for IPv6, and IPv4 where one is mapped into
    * IPv6. Null for what is no address, and for one that no single host has.
    */
-  static String canonical(String text) {
+  public static String canonical(String text) {
     String typed = text == null ? "" : text.strip();
     if (!V4.matcher(typed).matches() && !V6.matcher(typed).matches()) {
       return null;
