@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Map;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -26,13 +25,6 @@ public final class PidfLo {
 
   /** WGS 84 in two dimensions, latitude first. */
   private static final String WGS_84 = "urn:ogc:def:crs:EPSG::4326";
-
-  /** The schema of RFC 5139 fixes the order. */
-  private static final List<String> ELEMENTS =
-      List.of(
-          "country", "A1", "A2", "A3", "A4", "A5", "A6", "PRM", "PRD", "RD", "STS", "POD", "POM",
-          "RDSEC", "RDBR", "RDSUBBR", "HNO", "HNS", "LMK", "LOC", "FLR", "NAM", "PC", "BLD", "UNIT",
-          "ROOM", "SEAT", "PLC", "PCN", "POBOX", "ADDCODE");
 
   /** People entered it (IANA's registry of method tokens). */
   private static final String METHOD = "Manual";
@@ -110,7 +102,7 @@ public final class PidfLo {
       throws XMLStreamException {
     out.writeStartElement("ca", "civicAddress", CIVIC);
     out.writeNamespace("ca", CIVIC);
-    for (String name : ELEMENTS) {
+    for (String name : CivicAddress.ELEMENTS) {
       if (address.get(name) != null) {
         text(out, "ca", name, CIVIC, address.get(name));
       }

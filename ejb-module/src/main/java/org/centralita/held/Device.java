@@ -14,7 +14,7 @@ import org.centralita.emergency.Coordinates;
  * @param latitude null where the location has no point
  * @param longitude null where the location has no point
  */
-record Device(
+public record Device(
     String entity,
     UUID location,
     Map<String, String> address,

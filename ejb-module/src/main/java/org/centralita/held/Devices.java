@@ -61,7 +61,7 @@ public class Devices {
   private EntityManager em;
 
   /** All whom the identifier may mean. */
-  List<Device> find(Identifier identifier) {
+  public List<Device> find(Identifier identifier) {
     if (identifier.ip() != null) {
       return sipUsers(identifier, BY_ADDRESS, identifier.ip());
     }

@@ -16,7 +16,7 @@ import org.centralita.number.IpAddress;
  * @param realm of a SIP address, or in which a number holds; null for none
  * @param number digits of a telephone number, with "+" before those of the world; null for none
  */
-record Identifier(String uri, String ip, String user, String realm, String number) {
+public record Identifier(String uri, String ip, String user, String realm, String number) {
 
   /** User, host and the rest (RFC 3261, section 25.1); port, password and headers don't count. */
   private static final Pattern SIP =

@@ -78,6 +78,7 @@ class RestExamplesIT {
           "getSipUser",
           "findSipUser",
           "findNumber",
+          "getEmergencyReadiness",
           "updateSipUser",
           "deleteSipUser",
           "createConference",

@@ -48,19 +48,21 @@ class AccessibilityIT {
     pages.put("product types", "/product-types");
     pages.put("product type", "/product-type?id=" + type);
     String location = location();
-    Api.ok(
-        provider.post(
-            tenant.path() + "/emergency-locations", Map.of("locationId", location)));
+    Api.ok(provider.post(tenant.path() + "/emergency-locations", Map.of("locationId", location)));
     long number = ThreadLocalRandom.current().nextLong(1_000_000_000L, 900_000_000_000L);
     Object user =
         Api.ok(
                 provider.post(
                     tenant.path() + "/sip-users",
                     Map.of(
-                        "number", number,
-                        "displayName", "Desk",
-                        "authentication", "PASSWORD",
-                        "password", Names.random() + Names.random())))
+                        "number",
+                        number,
+                        "displayName",
+                        "Desk",
+                        "authentication",
+                        "PASSWORD",
+                        "password",
+                        Names.random() + Names.random())))
             .path("id");
     Object conference =
         Api.ok(

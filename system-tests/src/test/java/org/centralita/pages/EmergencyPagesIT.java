@@ -208,8 +208,8 @@ class EmergencyPagesIT {
     page.locator("#location-q").fill(code);
     assertThat(page.locator("#locationId option")).hasCount(2);
     settle(page);
-    page.locator("#locationId").selectOption(
-        page.locator("#locationId option").last().getAttribute("value"));
+    page.locator("#locationId")
+        .selectOption(page.locator("#locationId option").last().getAttribute("value"));
   }
 
   // E4

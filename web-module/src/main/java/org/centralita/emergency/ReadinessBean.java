@@ -53,7 +53,9 @@ public class ReadinessBean {
   /** Sends the whole report as a file. */
   public void download() throws IOException {
     Faces.sendFile(
-        ReadinessCsv.of(getReport()).getBytes(StandardCharsets.UTF_8), "readiness.csv", true);
+        ReadinessCsv.csv(getReport()).getBytes(StandardCharsets.UTF_8),
+        "emergency-readiness.csv",
+        true);
   }
 
   public long getCustomersWithGaps() {

@@ -1,36 +1,56 @@
 package org.centralita.emergency;
 
-import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.MessageBodyWriter;
+import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
+import org.centralita.rest.Csv;
 
-/** A report of gaps as a file (RFC 4180). */
-final class ReadinessCsv {
+/** The report of gaps as a table (E4): one line for each gap, under the names of its fields. */
+@Provider
+@Produces(Csv.TYPE)
+public class ReadinessCsv implements MessageBodyWriter<ReadinessReport> {
 
-  private ReadinessCsv() {}
-
-  static String of(ReadinessReport report) {
-    return Stream.concat(
-            Stream.of("tenantId,subjectType,subjectId,subjectName,code,message"),
-            report.getGaps().stream().map(ReadinessCsv::line))
-        .collect(Collectors.joining("\r\n", "", "\r\n"));
+  @Override
+  public boolean isWriteable(Class<?> type, Type generic, Annotation[] notes, MediaType media) {
+    return type == ReadinessReport.class;
   }
 
-  private static String line(ReadinessGap gap) {
-    return Stream.of(
-            gap.getTenantId(),
-            gap.getSubjectType(),
-            gap.getSubjectId(),
-            gap.getSubjectName(),
-            gap.getCode(),
-            gap.getMessage())
-        .map(value -> quoted(Objects.toString(value, "")))
-        .collect(Collectors.joining(","));
+  @Override
+  public void writeTo(
+      ReadinessReport report,
+      Class<?> type,
+      Type generic,
+      Annotation[] notes,
+      MediaType media,
+      MultivaluedMap<String, Object> headers,
+      OutputStream body)
+      throws IOException {
+    headers.putSingle(HttpHeaders.CONTENT_TYPE, Csv.UTF_8);
+    headers.putSingle(
+        HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"emergency-readiness.csv\"");
+    body.write(csv(report).getBytes(StandardCharsets.UTF_8));
   }
 
-  /** Spreadsheets take what begins with one of these as a formula, so a blank stands before it. */
-  private static String quoted(String text) {
-    String plain = text.matches("(?s)[=+@\\t\\r-].*") ? " " + text : text;
-    return "\"" + plain.replace("\"", "\"\"") + "\"";
+  static String csv(ReadinessReport report) {
+    Csv table =
+        new Csv().line("subjectType", "subjectId", "subjectName", "tenantId", "code", "message");
+    for (ReadinessGap gap : report.getGaps()) {
+      table.line(
+          gap.getSubjectType(),
+          gap.getSubjectId(),
+          gap.getSubjectName(),
+          gap.getTenantId(),
+          gap.getCode(),
+          gap.getMessage());
+    }
+    return table.toString();
   }
 }

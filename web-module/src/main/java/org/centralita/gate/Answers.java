@@ -13,7 +13,7 @@ import org.centralita.soap.FaultWriter;
 final class Answers {
 
   private static final Set<String> PROGRAMS =
-      Set.of("api", "oauth2", ".well-known", "health", "metrics", "soap");
+      Set.of("api", "held", "oauth2", ".well-known", "health", "metrics", "soap");
 
   private Answers() {}
 

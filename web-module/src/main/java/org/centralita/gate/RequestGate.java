@@ -45,7 +45,7 @@ public class RequestGate implements Filter {
       }
       requireReadable(http, path);
       requirePlain(path);
-      if (path.startsWith("/api/")) {
+      if (path.startsWith("/api/") || path.equals("/held")) {
         checkHeaders(http);
       }
       long limit = BodyLimit.of(path);

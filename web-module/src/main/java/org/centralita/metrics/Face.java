@@ -21,7 +21,7 @@ public enum Face {
     int end = path.indexOf('/', 1);
     String first = path.substring(0, end < 0 ? path.length() : end);
     return switch (first) {
-      case "/api" -> REST;
+      case "/api", "/held" -> REST;
       case "/soap" -> SOAP;
       case "/oauth2" -> path.startsWith("/oauth2/authorize") ? PAGES : OAUTH;
       case "/.well-known" -> OAUTH;

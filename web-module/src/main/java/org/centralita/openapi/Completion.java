@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.centralita.rest.Csv;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
@@ -33,6 +34,9 @@ final class Completion {
 
   /** What an operation answers that isn't JSON; null for the others. */
   private Content document;
+
+  /** Whether the answer can be had as comma-separated values, too. */
+  private boolean table;
 
   /** A method that answers with the plain type gives no ETag. */
   private final boolean answersItself;
@@ -72,6 +76,8 @@ final class Completion {
         answer == null || answer.getContent() == null || answer.getContent().hasMediaType(JSON)
             ? null
             : answer.getContent();
+    table =
+        answer != null && answer.getContent() != null && answer.getContent().hasMediaType(Csv.TYPE);
     Schema known =
         document != null || answer == null || answer.getContent() == null
             ? null
@@ -137,11 +143,7 @@ final class Completion {
       good.description("Removed.");
     } else {
       good.description(made ? "Made." : verb == GET ? "Found." : "Done; the record as it is now.");
-      good.content(
-          document != null
-              ? document
-              : OASFactory.createContent()
-                  .addMediaType(JSON, OASFactory.createMediaType().schema(body)));
+      good.content(document != null ? document : record(body));
     }
     if (versioned) {
       good.addHeader("ETag", OASFactory.createHeader().ref("ETag"));
@@ -159,6 +161,17 @@ final class Completion {
     }
     all.addAPIResponse("429", OASFactory.createAPIResponse().ref("TooManyRequests"));
     return all;
+  }
+
+  /** The record in JSON, and as a table where it is one, too. */
+  private Content record(Schema body) {
+    Content content =
+        OASFactory.createContent().addMediaType(JSON, OASFactory.createMediaType().schema(body));
+    if (table) {
+      Schema lines = OASFactory.createSchema().addType(Schema.SchemaType.STRING);
+      content.addMediaType(Csv.TYPE, OASFactory.createMediaType().schema(lines));
+    }
+    return content;
   }
 
   private Set<String> refusals(boolean guarded) {

@@ -28,6 +28,7 @@ public class PageFilter implements Filter {
       Set.of(
           "api",
           "soap",
+          "held",
           "oauth2",
           ".well-known",
           "health",
@@ -41,7 +42,7 @@ public class PageFilter implements Filter {
 
   /** What programs call with credentials of their own, so that another site gains nothing. */
   private static final Set<String> PROGRAMS =
-      Set.of("api", "soap", ".well-known", "health", "metrics", "openapi.yaml");
+      Set.of("api", "soap", "held", ".well-known", "health", "metrics", "openapi.yaml");
 
   /** What everybody has who signs in, customers' users, too. */
   private static final Set<String> OWN = Set.of("account", "api-docs", "oauth2", "sign-in");

@@ -18,8 +18,9 @@ public class CallContextFilter implements Filter {
       throws IOException, ServletException {
     HttpServletRequest http = (HttpServletRequest) request;
     // Of XML the document itself tells, and a server would show this as part of the content type.
-    boolean soap = http.getServletPath().startsWith("/soap/");
-    if (!soap && http.getCharacterEncoding() == null) {
+    String path = http.getServletPath();
+    boolean xml = path.startsWith("/soap/") || path.equals("/held");
+    if (!xml && http.getCharacterEncoding() == null) {
       http.setCharacterEncoding(StandardCharsets.UTF_8.name());
     }
     CallContext context = CallContexts.of(http);

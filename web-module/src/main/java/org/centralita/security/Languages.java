@@ -22,7 +22,7 @@ public final class Languages {
   /** The language chosen in the pages, or else the best that the request accepts. */
   public static Locale of(HttpServletRequest request) {
     String path = request.getRequestURI().substring(request.getContextPath().length());
-    boolean program = path.startsWith("/api/") || path.startsWith("/soap/");
+    boolean program = path.startsWith("/api/") || path.startsWith("/soap/") || path.equals("/held");
     if (!program && request.getCookies() != null) {
       for (Cookie cookie : request.getCookies()) {
         if (COOKIE.equals(cookie.getName())) {

@@ -34,7 +34,7 @@ public class SecurityHeaders implements Filter {
     HttpServletResponse answer = (HttpServletResponse) response;
     set(answer);
     String path = http.getRequestURI().substring(http.getContextPath().length());
-    if (path.startsWith("/api/") || path.startsWith("/soap/")) {
+    if (path.startsWith("/api/") || path.startsWith("/soap/") || path.equals("/held")) {
       answer.setHeader("Cache-Control", "no-store");
     }
     chain.doFilter(request, new PageResponse(http, answer));

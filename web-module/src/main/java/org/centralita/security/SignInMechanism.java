@@ -22,10 +22,10 @@ import org.centralita.soap.FaultWriter;
 import org.centralita.user.SignInService;
 
 /**
- * Proves who calls, by the path: REST takes a bearer token, SOAP an API client's id and secret by
- * HTTP Basic or in the message, pages a session that the sign-in form has opened. What a caller may
- * do is decided in the services; here only those are turned away who show wrong credentials, or
- * none where nothing is public.
+ * Proves who calls, by the path: REST and HELD take a bearer token, SOAP an API client's id and
+ * secret by HTTP Basic or in the message, pages a session that the sign-in form has opened. What a
+ * caller may do is decided in the services; here only those are turned away who show wrong
+ * credentials, or none where nothing is public.
  */
 @ApplicationScoped
 public class SignInMechanism implements HttpAuthenticationMechanism {
@@ -59,7 +59,7 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
       if (path.contains("/jakarta.faces.resource/") || OPEN.contains(path)) {
         return message.doNothing(); // the same for everybody
       }
-      if (path.startsWith("/api/")) {
+      if (takesBearer(path)) {
         Optional<Identity> caller =
             Credentials.bearer(request).flatMap(token -> signIn.bearer(token));
         return caller.isPresent()
@@ -76,6 +76,10 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
     } catch (RuntimeException e) {
       return failed(Refusals.of(e), path, request, response);
     }
+  }
+
+  private static boolean takesBearer(String path) {
+    return path.startsWith("/api/") || path.equals("/held") || path.startsWith("/held/");
   }
 
   /** Whom the server's session remembers, or the database where that session was lost. */
@@ -98,7 +102,7 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
       HttpServletRequest request,
       HttpServletResponse response) {
     try {
-      if (path.startsWith("/api/")) {
+      if (takesBearer(path)) {
         return refuseRest(failure, request, response);
       }
       if (path.startsWith("/soap/")) {
