@@ -168,7 +168,7 @@ final class Completion {
     Content content =
         OASFactory.createContent().addMediaType(JSON, OASFactory.createMediaType().schema(body));
     if (table) {
-      Schema lines = OASFactory.createSchema().type(Schema.SchemaType.STRING);
+      Schema lines = OASFactory.createSchema().addType(Schema.SchemaType.STRING);
       content.addMediaType(Csv.TYPE, OASFactory.createMediaType().schema(lines));
     }
     return content;
