@@ -204,8 +204,14 @@ class RestExamplesIT {
     learn(id, answer);
     if (call.operation().getResponses().get(status).getContent() == null) {
       assertThat(answer.asString()).isEmpty();
-    } else if (kind.equals("request") && answer.contentType().startsWith("application/json")) {
-      isAsWritten(id + ".answer.json", answer);
+    } else if (kind.equals("request")) {
+      String type = answer.contentType().replaceAll(";.*", "");
+      String file = id + ".answer." + type.replaceAll(".*[/+]", "");
+      if (file.endsWith("json")) {
+        isAsWritten(file, answer);
+      } else {
+        Written.isAs("rest/" + file, shown(answer.asString()));
+      }
     }
   }
 

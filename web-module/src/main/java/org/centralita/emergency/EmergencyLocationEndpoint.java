@@ -63,13 +63,13 @@ public class EmergencyLocationEndpoint {
   public EmergencyEntryData assignEmergencyLocation(
       @WebParam(name = "tenantId", targetNamespace = NAMESPACE) String tenantId,
       @WebParam(name = "locationId", targetNamespace = NAMESPACE) String locationId,
-      @WebParam(name = "default", targetNamespace = NAMESPACE) Boolean isDefault)
+      @WebParam(name = "makeDefault", targetNamespace = NAMESPACE) Boolean makeDefault)
       throws ServiceFault {
     return answer(
         () -> {
           EmergencyEntryData entry = new EmergencyEntryData();
           entry.setLocationId(id(locationId));
-          entry.setDefaultEntry(isDefault);
+          entry.setDefaultEntry(makeDefault);
           return entries.add(id(tenantId), entry);
         });
   }

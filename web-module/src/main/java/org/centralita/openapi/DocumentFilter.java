@@ -85,6 +85,8 @@ public class DocumentFilter implements OASFilter {
                 (type, body) -> {
                   if (type.endsWith("json")) {
                     examples.show(body, id + ".answer");
+                  } else {
+                    examples.showText(body, id + ".answer", type.replaceAll(".*[/+]", ""));
                   }
                 });
       }

@@ -7,7 +7,11 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -29,24 +33,33 @@ final class Examples {
 
   /** Shows a file, such as {@code getTenant.answer}, as the example of a body. */
   void show(MediaType body, String file) {
+    try (JsonReader reader = Json.createReader(new StringReader(read(file + ".json")))) {
+      show(body, file, plain(reader.readValue()));
+    }
+  }
+
+  /** The same for what isn't JSON; the extension is the last word of its media type. */
+  void showText(MediaType body, String file, String extension) {
+    show(body, file, read(file + "." + extension));
+  }
+
+  private void show(MediaType body, String file, Object value) {
     if (components.getExamples() == null || !components.getExamples().containsKey(file)) {
-      components.addExample(file, OASFactory.createExample().value(plain(read(file))));
+      components.addExample(file, OASFactory.createExample().value(value));
     }
     body.addExample(
         file.replaceAll(".*\\.", ""),
         OASFactory.createExample().ref("#/components/examples/" + file));
   }
 
-  private static JsonValue read(String file) {
-    try (InputStream text = Examples.class.getResourceAsStream("examples/" + file + ".json")) {
+  private static String read(String file) {
+    try (InputStream text = Examples.class.getResourceAsStream("examples/" + file)) {
       if (text == null) {
-        throw new IllegalStateException("There is no examples/rest/" + file + ".json");
+        throw new IllegalStateException("There is no examples/rest/" + file);
       }
-      try (JsonReader reader = Json.createReader(text)) {
-        return reader.readValue();
-      }
-    } catch (java.io.IOException e) {
-      throw new IllegalStateException(e);
+      return new String(text.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
