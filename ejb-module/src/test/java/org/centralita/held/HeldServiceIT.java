@@ -87,7 +87,7 @@ class HeldServiceIT {
         customer,
         location,
         "(202) 555-" + end,
-        "+1 202.456." + end.substring(0, 2) + "\u00a0" + end.substring(2),
+        "+1 202.456." + end.substring(0, 2) + " " + end.substring(2),
         null);
 
     assertPlace(uri("tel:+1202555" + end), "NUMBER");

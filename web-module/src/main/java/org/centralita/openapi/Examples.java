@@ -40,7 +40,10 @@ final class Examples {
 
   /** The same for what isn't JSON; the extension is the last word of its media type. */
   void showText(MediaType body, String file, String extension) {
-    show(body, file, read(file + "." + extension));
+    boolean another =
+        components.getExamples() != null && components.getExamples().containsKey(file);
+    // The same answer as JSON has the name already.
+    show(body, another ? file + "." + extension : file, read(file + "." + extension));
   }
 
   private void show(MediaType body, String file, Object value) {
