@@ -4,7 +4,6 @@ import jakarta.json.bind.annotation.JsonbPropertyOrder;
 import jakarta.json.bind.annotation.JsonbTransient;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.xml.bind.annotation.XmlAccessType;
 import jakarta.xml.bind.annotation.XmlAccessorType;
@@ -48,12 +47,10 @@ public class NumberSettingsData implements Data {
 
   @JsonbTransient private Long version;
 
-  @NotNull(message = "REQUIRED")
   @Min(value = 1, message = "TOO_SMALL")
   @Max(value = NumberSettingsData.LARGEST, message = "TOO_LARGE")
   private Long rangeStart;
 
-  @NotNull(message = "REQUIRED")
   @Min(value = 1, message = "TOO_SMALL")
   @Max(value = 100000, message = "TOO_LARGE")
   private Integer blockSize;
@@ -78,7 +75,7 @@ public class NumberSettingsData implements Data {
     this.version = version;
   }
 
-  /** The first number of the first block. */
+  /** The first number of the first block. Null only where nothing was ever set. */
   public Long getRangeStart() {
     return rangeStart;
   }
@@ -87,7 +84,10 @@ public class NumberSettingsData implements Data {
     this.rangeStart = rangeStart;
   }
 
-  /** How many numbers a new block has. Blocks that were assigned stay as they are. */
+  /**
+   * How many numbers a new block has. Blocks that were assigned stay as they are. Null only where
+   * nothing was ever set.
+   */
   public Integer getBlockSize() {
     return blockSize;
   }

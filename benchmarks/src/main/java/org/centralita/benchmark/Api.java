@@ -67,6 +67,12 @@ final class Api {
         body);
   }
 
+  /** The whole of whatever version is there. */
+  byte[] put(String path, String body) {
+    return request(
+        "PUT", REST + path, bearer() + "Content-Type: application/json\r\nIf-Match: *\r\n", body);
+  }
+
   byte[] soap(String service, String body) {
     return request(
         "POST",

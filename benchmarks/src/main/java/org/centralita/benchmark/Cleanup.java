@@ -19,11 +19,13 @@ final class Cleanup {
 
   private final Connection sql;
   private final byte[] lastTenant;
+  private final byte[] lastBlock;
   private final byte[] lastEntry;
 
   Cleanup(Database database) throws SQLException {
     sql = database.openAsRoot();
     lastTenant = last("tenant");
+    lastBlock = last("number_block");
     lastEntry = last("audit_entry");
   }
 
@@ -38,6 +40,7 @@ final class Cleanup {
   /** Takes it away, and waits until the database is at rest. */
   void run() throws SQLException, InterruptedException {
     try (sql) {
+      delete("number_block WHERE id", lastBlock);
       for (String condition : List.of("tenant_word WHERE tenant_id", "tenant WHERE id")) {
         delete(condition, lastTenant);
       }

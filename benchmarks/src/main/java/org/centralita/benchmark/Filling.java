@@ -196,6 +196,10 @@ final class Filling {
     return new Api(port, client.getString("clientId"), client.getString("clientSecret"));
   }
 
+  UUID reseller(int number) {
+    return resellers.get(number);
+  }
+
   UUID tenant(int number) {
     return tenants.get(number);
   }

@@ -28,6 +28,8 @@ record Work(String name, double share, boolean writes, Client.Maker maker) {
   static final String AUDIT_USER = "audit by user (50)";
   static final String AUDIT_RECORD = "audit by record";
   static final String UPDATE = "change a tenant (PATCH)";
+  static final String ASSIGN = "assign a number block, one account";
+  static final String FREE_NUMBERS = "free ones (50) of 100,000 numbers";
   static final String SOAP = "SOAP getTenant";
   static final String TOKEN = "token issue";
   static final String PAGE = "page of the tenants, signed in";

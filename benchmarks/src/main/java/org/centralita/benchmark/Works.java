@@ -1,6 +1,7 @@
 package org.centralita.benchmark;
 
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -27,13 +28,15 @@ final class Works {
   private final String password;
   private final Filling filling;
   private final Database database;
+  private final Numbering numbering;
   private final Api reseller;
   private final AtomicInteger number = new AtomicInteger(10_000_000);
   private final List<String> cookies = new ArrayList<>();
   private final AtomicInteger changed = new AtomicInteger();
   private final int recordSize;
 
-  Works(Api api, Product product, Filling filling, Database database) throws IOException {
+  Works(Api api, Product product, Filling filling, Database database)
+      throws IOException, SQLException {
     this.api = api;
     port = product.port();
     email = product.credential("admin.email");
@@ -41,6 +44,7 @@ final class Works {
     reseller = filling.ofReseller(api, port);
     this.filling = filling;
     this.database = database;
+    numbering = new Numbering(api, filling, database);
     recordSize = api.ok(api.get("/tenants/" + filling.tenant(0))).body().length;
   }
 
@@ -123,6 +127,15 @@ final class Works {
             0.5,
             false,
             http(200, r -> api.soap("TenantService", SOAP.formatted(any(r))))),
+        new Work(
+            Work.ASSIGN,
+            0.5,
+            true,
+            http(201, r -> api.post("/tenants/" + numbering.assigning() + "/number-blocks", null))),
+        read(
+            Work.FREE_NUMBERS,
+            0.5,
+            r -> "/tenants/" + numbering.large() + "/numbers?available=true"),
         new Work(Work.TOKEN, 0.5, true, http(200, r -> api.tokenRequest())));
   }
 

@@ -26,6 +26,8 @@ public class SettingsRules {
   static void check(NumberSettingsData data, Long assigned, Long free) {
     Checks checks =
         Checks.of(data)
+            .require(data.getRangeStart() != null, "/rangeStart", "REQUIRED")
+            .require(data.getBlockSize() != null, "/blockSize", "REQUIRED")
             .readOnly("/blocksAssigned", data.getBlocksAssigned(), assigned)
             .readOnly("/blocksFree", data.getBlocksFree(), free);
     boolean readable = data.getRangeStart() != null && data.getBlockSize() != null;

@@ -120,7 +120,7 @@ class AllocationIT {
     Random dice = new Random(20261123);
     Notes notes = new Notes();
     change(notes, dice);
-    for (int step = 0; step < 600; step++) {
+    for (int step = 0; step < 300; step++) {
       int act = dice.nextInt(20);
       if (act < 9) {
         assign(notes, dice.nextBoolean() ? customer : other, step);

@@ -31,7 +31,8 @@ class ContractIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"TenantService", "AuditService", "EmergencyLocationService", "NumberRangeService"})
+  @ValueSource(
+      strings = {"TenantService", "AuditService", "EmergencyLocationService", "NumberRangeService"})
   void publishesTheKeptDescriptionOfSoap(String service) throws IOException {
     String url = Product.instance().url();
     String schema = url + "/soap/v1/" + service + "?xsd=1";

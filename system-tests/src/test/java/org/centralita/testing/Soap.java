@@ -17,6 +17,8 @@ import org.centralita.soapclient.audit.AuditPort;
 import org.centralita.soapclient.audit.AuditService;
 import org.centralita.soapclient.emergency.EmergencyLocationPort;
 import org.centralita.soapclient.emergency.EmergencyLocationService;
+import org.centralita.soapclient.number.NumberRangePort;
+import org.centralita.soapclient.number.NumberRangeService;
 import org.centralita.soapclient.tenant.TenantPort;
 import org.centralita.soapclient.tenant.TenantService;
 
@@ -52,6 +54,11 @@ public final class Soap {
     return as(client, Services.EMERGENCY.getEmergencyLocationServicePort());
   }
 
+  /** {@code NumberRangeService} as that client. */
+  public static NumberRangePort numbers(ApiClient client) {
+    return as(client, Services.NUMBERS.getNumberRangeServicePort());
+  }
+
   /** Read from the published descriptions, once: that takes seconds. */
   private static final class Services {
     static final TenantService TENANTS =
@@ -60,6 +67,9 @@ public final class Soap {
     static final EmergencyLocationService EMERGENCY =
         new EmergencyLocationService(
             wsdl("EmergencyLocationService"), name("EmergencyLocationService"));
+
+    static final NumberRangeService NUMBERS =
+        new NumberRangeService(wsdl("NumberRangeService"), name("NumberRangeService"));
 
     private static QName name(String service) {
       return new QName("urn:centralita:v1", service);
@@ -102,6 +112,13 @@ public final class Soap {
           info.getErrors().stream().map(f -> new Field(f.getField(), f.getCode())).toList());
     }
     if (thrown instanceof org.centralita.soapclient.audit.ServiceFault_Exception e) {
+      var info = e.getFaultInfo();
+      return new Fault(
+          info.getCode(),
+          info.getMessage(),
+          info.getErrors().stream().map(f -> new Field(f.getField(), f.getCode())).toList());
+    }
+    if (thrown instanceof org.centralita.soapclient.number.ServiceFault_Exception e) {
       var info = e.getFaultInfo();
       return new Fault(
           info.getCode(),
