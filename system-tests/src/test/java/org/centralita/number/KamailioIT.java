@@ -51,10 +51,11 @@ class KamailioIT {
 
     static Account make(Api provider, String realm) {
       Account account = new Account(aReseller().madeBy(provider), realm);
+      String settings = account.reseller.path() + "/number-settings";
       Api.ok(
           provider.put(
-              account.reseller.path() + "/number-settings",
-              null,
+              settings,
+              provider.etag(settings),
               Map.of("rangeStart", 1000, "blockSize", 10, "sipRealm", account.realm)));
       return account;
     }

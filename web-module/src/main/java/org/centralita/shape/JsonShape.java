@@ -96,7 +96,9 @@ public final class JsonShape {
     if (type == Boolean.class || type == boolean.class) {
       fits = value == JsonValue.TRUE || value == JsonValue.FALSE;
     } else if (type == Integer.class || type == int.class) {
-      fits = value instanceof JsonNumber number && isInt(number);
+      fits = value instanceof JsonNumber number && isWhole(number, Integer.SIZE);
+    } else if (type == Long.class || type == long.class) {
+      fits = value instanceof JsonNumber number && isWhole(number, Long.SIZE);
     } else if (type == Object.class) {
       fits = true;
     } else {
@@ -108,9 +110,9 @@ public final class JsonShape {
     }
   }
 
-  private static boolean isInt(JsonNumber number) {
+  private static boolean isWhole(JsonNumber number, int bits) {
     try {
-      return number.isIntegral() && number.bigIntegerValueExact().bitLength() < Integer.SIZE;
+      return number.isIntegral() && number.bigIntegerValueExact().bitLength() < bits;
     } catch (ArithmeticException e) {
       return false;
     }
