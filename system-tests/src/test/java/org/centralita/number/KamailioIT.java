@@ -66,7 +66,7 @@ class KamailioIT {
 
     static Customer of(Account account, Api provider) {
       Tenant tenant = aCustomer().below(account.reseller).enabled().madeBy(provider);
-      Response block = Api.ok(provider.post(tenant.path() + "/number-blocks", Map.of()));
+      Response block = Api.ok(provider.request().post(tenant.path() + "/number-blocks"));
       return new Customer(tenant, block.jsonPath().getLong("start"), account.realm);
     }
 
