@@ -51,10 +51,11 @@ class KamailioIT {
 
     static Account make(Api provider, String realm) {
       Account account = new Account(aReseller().madeBy(provider), realm);
+      String settings = account.reseller.path() + "/number-settings";
       Api.ok(
           provider.put(
-              account.reseller.path() + "/number-settings",
-              null,
+              settings,
+              provider.etag(settings),
               Map.of("rangeStart", 1000, "blockSize", 10, "sipRealm", account.realm)));
       return account;
     }
@@ -65,7 +66,7 @@ class KamailioIT {
 
     static Customer of(Account account, Api provider) {
       Tenant tenant = aCustomer().below(account.reseller).enabled().madeBy(provider);
-      Response block = Api.ok(provider.post(tenant.path() + "/number-blocks", Map.of()));
+      Response block = Api.ok(provider.request().post(tenant.path() + "/number-blocks"));
       return new Customer(tenant, block.jsonPath().getLong("start"), account.realm);
     }
 
