@@ -56,13 +56,13 @@ class SoapExamplesIT {
           "terminateTenant",
           "reinstateTenant",
           "getTenantOverview",
+          "getCallSettings",
+          "updateCallSettings",
+          "findAuditEntries",
           "listEmergencyLocations",
           "assignEmergencyLocation",
           "listAssignedEmergencyLocations",
-          "clearEmergencyLocations",
-          "getCallSettings",
-          "updateCallSettings",
-          "findAuditEntries");
+          "clearEmergencyLocations");
 
   /** What resellers may not do. */
   private static final Set<String> PROVIDERS =
@@ -126,7 +126,7 @@ class SoapExamplesIT {
       values.put("PRODUCT_TYPE", "VOICE-" + Names.random());
     }
     if (operation.equals("listEmergencyLocations")) {
-      values.put("LOCATION_ID", aLocation().of(values.get("PARENT_ID")).madeBy(provider));
+      values.put("LOCATION_ID", aLocation().coded("EL2").of(values.get("PARENT_ID")).madeBy(provider));
     }
     if (operation.equals("deleteProductType")) {
       String code = ProductTypes.make(provider, Map.of());
