@@ -14,7 +14,7 @@ import org.centralita.data.ReadOnly;
 /** A location of the catalogue that a customer has (E2). */
 @XmlAccessorType(XmlAccessType.FIELD)
 @XmlType(propOrder = {"id", "locationId", "defaultEntry", "code", "label", "status"})
-@JsonbPropertyOrder({"id", "locationId", "default", "code", "label", "status"})
+@JsonbPropertyOrder({"id", "locationId", "defaultEntry", "code", "label", "status"})
 public class EmergencyEntryData implements Data {
 
   private static final long serialVersionUID = 1L;

@@ -145,7 +145,7 @@ class EmergencyLocationIT {
     for (Api lower : List.of(below, nestedUser)) {
       assertThat(Api.ok(lower.get(path)).<List<?>>path("notificationEmails")).isNull();
       assertThat(lower.get("/emergency-locations", "q", mark).<List<String>>path("items.id"))
-          .containsExactly(made.path("id"));
+          .containsExactly(made.<String>path("id"));
       assertThat(lower.get("/emergency-locations", "q", mark).asString())
           .doesNotContain("private@");
       Refusal.of(lower.get(idlePath), 404, "NOT_FOUND");
@@ -155,7 +155,7 @@ class EmergencyLocationIT {
     for (Api upper : List.of(provider, reseller)) {
       assertThat(upper.get(path).<List<String>>path("notificationEmails")).isEqualTo(emails);
       assertThat(upper.get("/emergency-locations", "q", mark).<List<String>>path("items.id"))
-          .containsExactlyInAnyOrder(made.path("id"), idle.path("id"));
+          .containsExactlyInAnyOrder(made.<String>path("id"), idle.<String>path("id"));
     }
     Refusal.of(aLocation().sentBy(below), 403, "FORBIDDEN");
     Refusal.of(provider.clientOf(customer, "customer.user").get(path), 403, "FORBIDDEN");

@@ -85,7 +85,12 @@ public final class JsonShape {
       if (!(value instanceof JsonObject map)) {
         throw unreadable(pointer);
       }
-      map.forEach((key, item) -> one(pointer + "/" + key, item, Fields.element(field)));
+      map.forEach(
+          (key, item) -> {
+            if (item != JsonValue.NULL) { // in a merge patch it takes the key away
+              one(pointer + "/" + key, item, Fields.element(field));
+            }
+          });
     } else if (field.getType() == BigDecimal.class
         && !field.isAnnotationPresent(JsonbTypeAdapter.class)) {
       if (!(value instanceof JsonNumber number) || !isShort(number)) {
