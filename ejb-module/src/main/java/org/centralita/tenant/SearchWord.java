@@ -1,9 +1,10 @@
 package org.centralita.tenant;
 
 import jakarta.persistence.Embeddable;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * A word under which a tenant is found, and beside it all of them, so that a search by several
@@ -25,10 +26,11 @@ class SearchWord {
     this.words = words;
   }
 
-  static Set<SearchWord> of(String... texts) {
+  /** A list, since the persistence provider takes another order of a set for a change. */
+  static List<SearchWord> of(String... texts) {
     Set<String> all = SearchWords.of(texts);
     String words = " " + String.join(" ", all) + " ";
-    return all.stream().map(word -> new SearchWord(word, words)).collect(Collectors.toSet());
+    return new ArrayList<>(all.stream().map(word -> new SearchWord(word, words)).toList());
   }
 
   @Override

@@ -21,7 +21,6 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import org.centralita.audit.Audited;
 import org.centralita.audit.NotAudited;
@@ -114,7 +113,7 @@ public class Tenant extends Audited {
   @NotAudited
   @ElementCollection
   @CollectionTable(name = "tenant_word", joinColumns = @JoinColumn(name = "tenant_id"))
-  private Set<SearchWord> words;
+  private List<SearchWord> words;
 
   /** For the persistence provider. */
   protected Tenant() {}
