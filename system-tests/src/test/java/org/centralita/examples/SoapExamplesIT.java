@@ -57,12 +57,12 @@ class SoapExamplesIT {
           "getTenantOverview",
           "getCallSettings",
           "updateCallSettings",
+          "findAuditEntries",
           "getNumberSettings",
           "setNumberSettings",
           "assignNumberBlock",
           "listNumberBlocks",
-          "releaseNumberBlock",
-          "findAuditEntries");
+          "releaseNumberBlock");
 
   /** What resellers may not do. */
   private static final Set<String> PROVIDERS =
