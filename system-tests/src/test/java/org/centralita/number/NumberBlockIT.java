@@ -138,7 +138,7 @@ class NumberBlockIT {
     Refusal.of(provider.request().post(blocks(account.reseller())), 404, "NOT_FOUND");
     Refusal.of(
         provider.get(blocks(account.customer()) + path.replaceFirst(".*/", "/")), 404, "NOT_FOUND");
-    Api.ok(provider.request().post(customer.path() + "/terminate"));
+    Api.ok(provider.post(customer.path() + "/terminate", Map.of()));
     Refusal.of(provider.request().post(blocks(customer)), 409, "TENANT_TERMINATED");
   }
 
