@@ -6,6 +6,11 @@ public record NumberSupply(NumberSettingsData settings) {
   /** Fewer free blocks than this are few in any range. */
   private static final long FEW = 5;
 
+  /** The settings, as pages read them. */
+  public NumberSettingsData getSettings() {
+    return settings;
+  }
+
   /** Whether there is a range to assign blocks from. */
   public boolean isSet() {
     return settings.getRangeStart() != null && settings.getBlockSize() != null;
