@@ -30,6 +30,7 @@ public class TenantWord {
   private UUID tenantId;
 
   /** All words of the tenant, each between spaces. */
+  @Column(name = "words")
   private String words;
 
   /** Word and tenant, as the persistence provider wants it. */
