@@ -7,6 +7,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -121,7 +122,7 @@ public class EmergencyLocation extends Audited {
 
   /** The civic address by element, in the order of RFC 5139. */
   public Map<String, String> getAddress() {
-    return address;
+    return Collections.unmodifiableMap(address);
   }
 
   /** Whether the address tells a floor or a room. */

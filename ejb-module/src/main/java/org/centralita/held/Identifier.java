@@ -18,11 +18,8 @@ import org.centralita.number.IpAddress;
  */
 public record Identifier(String uri, String ip, String user, String realm, String number) {
 
-  /** User, host and the rest (RFC 3261, section 25.1); port, password and headers don't count. */
-  private static final Pattern SIP =
-      Pattern.compile(
-          "(?i)sips?:([^@:?]{1,200})(?::[^@]{0,100})?@([^@:;?\\[\\]]{1,253})(?::\\d{1,5})?"
-              + "((?:;[^?]*)?)(?:\\?.*)?");
+  /** A host (RFC 1123), as realms are named. */
+  private static final Pattern HOST = Pattern.compile("[^@\\[\\]]{1,253}");
 
   /** Number and parameters (RFC 3966, section 3). */
   private static final Pattern TEL = Pattern.compile("(?i)tel:([^;]{1,100})((?:;.*)?)");
@@ -47,13 +44,8 @@ public record Identifier(String uri, String ip, String user, String realm, Strin
   /** A SIP address or a telephone number; nobody is found by others. */
   static Identifier ofUri(String text) throws HeldException {
     String uri = text.strip();
-    Matcher sip = SIP.matcher(uri);
-    if (sip.matches()) {
-      String user = decoded(sip.group(1));
-      boolean phone =
-          user.startsWith("+") || sip.group(3).toLowerCase(Locale.ROOT).contains(";user=phone");
-      String number = phone ? digits(user.replaceAll(";.*", "")) : null;
-      return new Identifier(uri, null, user, sip.group(2), number);
+    if (uri.regionMatches(true, 0, "sip:", 0, 4) || uri.regionMatches(true, 0, "sips:", 0, 5)) {
+      return ofSip(uri, uri.substring(uri.indexOf(':') + 1));
     }
     Matcher tel = TEL.matcher(uri);
     if (!tel.matches()) {
@@ -66,6 +58,26 @@ public record Identifier(String uri, String ip, String user, String realm, Strin
       return new Identifier(uri, null, null, null, digits(where) + number);
     }
     return new Identifier(uri, null, null, where, number);
+  }
+
+  /** User and host (RFC 3261, section 25.1); port, password and headers don't count. */
+  private static Identifier ofSip(String uri, String address) throws HeldException {
+    String plain = before(address, '?');
+    int at = plain.indexOf('@');
+    String user = decoded(before(plain.substring(0, Math.max(at, 0)), ':'));
+    String host = before(plain.substring(at + 1), ';');
+    String realm = before(host, ':');
+    if (user.isEmpty() || !HOST.matcher(realm).matches()) {
+      throw new HeldException(HeldCode.BAD_IDENTIFIER);
+    }
+    String parameters = plain.substring(at + 1 + host.length()).toLowerCase(Locale.ROOT);
+    boolean phone = user.startsWith("+") || parameters.contains(";user=phone");
+    return new Identifier(uri, null, user, realm, phone ? digits(before(user, ';')) : null);
+  }
+
+  private static String before(String text, char end) {
+    int at = text.indexOf(end);
+    return at < 0 ? text : text.substring(0, at);
   }
 
   /** Whether it may be a SIP user's number: those of the world begin with "+". */

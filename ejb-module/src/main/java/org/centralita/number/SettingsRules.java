@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import java.util.Objects;
 import org.centralita.error.ErrorCode;
 import org.centralita.error.ServiceException;
 import org.centralita.security.Scope;
@@ -55,7 +56,7 @@ public class SettingsRules {
             .setParameter("first", data.getRangeStart())
             .setParameter(
                 "last",
-                data.getRangeEnd() == null ? NumberSettingsData.LARGEST : data.getRangeEnd())
+                Objects.requireNonNullElse(data.getRangeEnd(), NumberSettingsData.LARGEST))
             .setMaxResults(1)
             .getResultList();
     if (!found.isEmpty()) {

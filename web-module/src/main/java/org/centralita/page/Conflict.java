@@ -17,7 +17,7 @@ import org.centralita.data.Data;
 import org.centralita.data.ReadOnly;
 
 /** Two people on one record: the field values in which they differ, to choose from. */
-public class Conflict<T extends Data> implements Serializable {
+public final class Conflict<T extends Data> implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
