@@ -74,21 +74,46 @@ CREATE TABLE sip_user_address (
   CONSTRAINT fk_sip_user_address_user FOREIGN KEY (sip_user_id) REFERENCES extension (id)
 ) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_520_ci;
 
+-- Customers in service: active, and nothing above them closed (T2). A tree has ten levels at most.
+CREATE VIEW tenant_in_service AS
+SELECT t.id AS id
+  FROM tenant t
+  LEFT JOIN tenant a ON a.id = t.parent_id
+  LEFT JOIN tenant b ON b.id = a.parent_id
+  LEFT JOIN tenant c ON c.id = b.parent_id
+  LEFT JOIN tenant d ON d.id = c.parent_id
+  LEFT JOIN tenant e ON e.id = d.parent_id
+  LEFT JOIN tenant f ON f.id = e.parent_id
+  LEFT JOIN tenant g ON g.id = f.parent_id
+  LEFT JOIN tenant h ON h.id = g.parent_id
+  LEFT JOIN tenant i ON i.id = h.parent_id
+ WHERE t.status = 'ACTIVE'
+   AND COALESCE(a.status, '') NOT IN ('DISABLED', 'BLOCKED', 'TERMINATED')
+   AND COALESCE(b.status, '') NOT IN ('DISABLED', 'BLOCKED', 'TERMINATED')
+   AND COALESCE(c.status, '') NOT IN ('DISABLED', 'BLOCKED', 'TERMINATED')
+   AND COALESCE(d.status, '') NOT IN ('DISABLED', 'BLOCKED', 'TERMINATED')
+   AND COALESCE(e.status, '') NOT IN ('DISABLED', 'BLOCKED', 'TERMINATED')
+   AND COALESCE(f.status, '') NOT IN ('DISABLED', 'BLOCKED', 'TERMINATED')
+   AND COALESCE(g.status, '') NOT IN ('DISABLED', 'BLOCKED', 'TERMINATED')
+   AND COALESCE(h.status, '') NOT IN ('DISABLED', 'BLOCKED', 'TERMINATED')
+   AND COALESCE(i.status, '') NOT IN ('DISABLED', 'BLOCKED', 'TERMINATED');
+
 -- What Kamailio reads, under the names and columns of its own schema: auth_db asks subscriber, permissions asks
--- address, and both ask version. Only customers in service are in it.
+-- address, and both ask version. Only customers in service are in it. In the place of the password stands what nobody
+-- can type, should somebody have Kamailio take it for one.
 CREATE VIEW subscriber AS
-SELECT e.username AS username, e.sip_realm AS domain, '' AS password, e.ha1 AS ha1, e.ha1b AS ha1b
+SELECT e.username AS username, e.sip_realm AS domain, e.ha1 AS password, e.ha1 AS ha1, e.ha1b AS ha1b
   FROM extension e
-  JOIN tenant t ON t.id = e.tenant_id
- WHERE e.number_use = 'SIP_USER' AND e.authentication = 'PASSWORD' AND t.status = 'ACTIVE';
+  JOIN tenant_in_service t ON t.id = e.tenant_id
+ WHERE e.number_use = 'SIP_USER' AND e.authentication = 'PASSWORD';
 
 CREATE VIEW address AS
 SELECT 1 AS grp, a.ip_address AS ip_addr, IF(LOCATE(':', a.ip_address) > 0, 128, 32) AS mask, 0 AS port,
        CONCAT(e.username, '@', e.sip_realm) AS tag
   FROM sip_user_address a
   JOIN extension e ON e.id = a.sip_user_id
-  JOIN tenant t ON t.id = e.tenant_id
- WHERE e.authentication = 'IP' AND t.status = 'ACTIVE';
+  JOIN tenant_in_service t ON t.id = e.tenant_id
+ WHERE e.authentication = 'IP';
 
 -- Without a collation of their own, the names would have that of the connection that makes the view, and could not be
 -- compared with what Kamailio sends by its own.

@@ -79,7 +79,7 @@ public class ConferenceServiceBean implements ConferenceService {
   @Override
   @RolesAllowed({PROVIDER_ADMIN, RESELLER_USER, ADMIN_USER, CUSTOMER_SETTINGS})
   public void delete(UUID tenantId, UUID id, Long version) {
-    numbers.held(tenantId);
+    numbers.heldToGiveBack(tenantId);
     extensions.remove(extensions.existing(Conference.class, tenantId, id), version);
   }
 }

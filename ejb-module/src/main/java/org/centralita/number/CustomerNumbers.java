@@ -102,11 +102,11 @@ public class CustomerNumbers {
 
   /** The number in a cursor; 400 where it is none. */
   static long number(Cursor.Position position) {
-    try {
-      return Long.parseLong(String.valueOf(position.key()));
-    } catch (NumberFormatException e) {
+    String key = String.valueOf(position.key());
+    if (!key.matches("[0-9]{1,15}")) {
       throw new ServiceException(ErrorCode.BAD_PARAMETER, "cursor");
     }
+    return Long.parseLong(key);
   }
 
   /** One row more than the page has is enough of each: every row stands for a number at least. */

@@ -66,10 +66,9 @@ public class NumberRangeServiceBean implements NumberRangeService {
     NumberSettings settings = em.find(NumberSettings.class, accountId);
     NumberSettingsData before = data(accountId, settings);
     Stored.requireVersion(data.getVersion(), before.getVersion());
-    SettingsRules.check(data, before.getBlocksAssigned(), before.getBlocksFree());
+    SettingsRules.check(data);
     rules.requireApart(account, data);
-    rules.requireRealmUnused(
-        account, Numbers.realm(before.getSipRealm()), Numbers.realm(data.getSipRealm()));
+    rules.requireRealmUnused(account, Numbers.realm(data.getSipRealm()));
     if (settings == null) {
       settings = new NumberSettings(accountId);
       settings.apply(data);
@@ -171,11 +170,11 @@ public class NumberRangeServiceBean implements NumberRangeService {
     NumberBlock block = existing(tenantId, data.getId());
     Stored.requireVersion(data.getVersion(), block.getVersion());
     NumberBlockData before = customers.withUse(List.of(block)).get(0);
+    // How many are used may have changed since it was read: it is told, and not taken.
     Checks.of(data)
         .readOnly("/start", data.getStart(), before.getStart())
         .readOnly("/end", data.getEnd(), before.getEnd())
         .readOnly("/size", data.getSize(), before.getSize())
-        .readOnly("/used", data.getUsed(), before.getUsed())
         .readOnly("/createdAt", data.getCreatedAt(), before.getCreatedAt())
         .readOnly("/updatedAt", data.getUpdatedAt(), before.getUpdatedAt())
         .done();
@@ -187,7 +186,7 @@ public class NumberRangeServiceBean implements NumberRangeService {
   @Override
   @RolesAllowed({PROVIDER_ADMIN, RESELLER_USER})
   public void release(UUID tenantId, UUID blockId, Long version) {
-    numbers.held(tenantId);
+    numbers.heldToGiveBack(tenantId);
     NumberBlock block = existing(tenantId, blockId);
     if (version != null) {
       Stored.requireVersion(version, block.getVersion());

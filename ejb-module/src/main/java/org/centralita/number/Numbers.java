@@ -41,7 +41,16 @@ public class Numbers {
    */
   public Tenant held(UUID id) {
     tenants.held(id);
-    Tenant customer = editable(id);
+    return holdAccount(editable(id));
+  }
+
+  /** The same to give numbers back, which those that are terminated do, too. */
+  public Tenant heldToGiveBack(UUID id) {
+    tenants.held(id);
+    return holdAccount(customer(tenants.manageable(id)));
+  }
+
+  private Tenant holdAccount(Tenant customer) {
     em.find(Tenant.class, customer.getParentId(), LockModeType.PESSIMISTIC_WRITE);
     return customer;
   }

@@ -9,6 +9,7 @@ import org.centralita.error.ErrorCode;
 import org.centralita.error.ServiceException;
 import org.centralita.security.Scope;
 import org.centralita.tenant.Tenant;
+import org.centralita.tenant.TenantStatus;
 import org.centralita.validation.Checks;
 
 /** What number settings must keep to (N1). */
@@ -23,14 +24,15 @@ public class SettingsRules {
   @PersistenceContext(unitName = "centralita")
   private EntityManager em;
 
-  /** What concerns the settings alone; 422 where they break a rule. */
-  static void check(NumberSettingsData data, Long assigned, Long free) {
+  /**
+   * What concerns the settings alone; 422 where they break a rule. The counts of blocks may have
+   * changed since they were read: they are told, and not taken.
+   */
+  static void check(NumberSettingsData data) {
     Checks checks =
         Checks.of(data)
             .require(data.getRangeStart() != null, "/rangeStart", "REQUIRED")
-            .require(data.getBlockSize() != null, "/blockSize", "REQUIRED")
-            .readOnly("/blocksAssigned", data.getBlocksAssigned(), assigned)
-            .readOnly("/blocksFree", data.getBlocksFree(), free);
+            .require(data.getBlockSize() != null, "/blockSize", "REQUIRED");
     boolean readable = data.getRangeStart() != null && data.getBlockSize() != null;
     long end = data.getRangeEnd() == null ? NumberSettingsData.LARGEST : data.getRangeEnd();
     checks.require(
@@ -45,7 +47,7 @@ public class SettingsRules {
     List<Object[]> found =
         em.createQuery(
                 "SELECT t, s FROM NumberSettings s, Tenant t WHERE t.id = s.id AND s.id <> :own"
-                    + " AND (t.id IN :line OR t.path LIKE :below)"
+                    + " AND (t.id IN :line OR t.path LIKE :below) AND t.status <> :ended"
                     + " AND s.rangeStart <= :last"
                     + " AND (s.rangeEnd IS NULL OR s.rangeEnd >= :first)"
                     + " ORDER BY s.rangeStart, t.path",
@@ -53,6 +55,7 @@ public class SettingsRules {
             .setParameter("own", account.getId())
             .setParameter("line", Tenant.line(account.getPath()))
             .setParameter("below", account.getPath() + "%")
+            .setParameter("ended", TenantStatus.TERMINATED)
             .setParameter("first", data.getRangeStart())
             .setParameter(
                 "last",
@@ -63,29 +66,28 @@ public class SettingsRules {
       Tenant other = (Tenant) found.get(0)[0];
       NumberSettings range = (NumberSettings) found.get(0)[1];
       boolean known = Scope.caller().sees(other.getPath());
+      String end = range.getRangeEnd() == null ? "∞" : String.valueOf(range.getRangeEnd());
       throw new ServiceException(
           ErrorCode.RANGES_OVERLAP,
           known ? other.getName() : Hidden.RESELLER_ABOVE,
-          String.valueOf(range.getRangeStart()),
-          range.getRangeEnd() == null ? "∞" : String.valueOf(range.getRangeEnd()));
+          known ? String.valueOf(range.getRangeStart()) : "…",
+          known ? end : "…");
     }
   }
 
   /** A digest holds its realm: with another one no password would fit any more. */
-  public void requireRealmUnused(Tenant account, String before, String after) {
-    if (before.equals(after)) {
-      return;
-    }
-    long users =
+  public void requireRealmUnused(Tenant account, String after) {
+    Object[] others =
         em.createQuery(
-                "SELECT COUNT(u) FROM SipUser u WHERE u.accountId = :account"
-                    + " AND u.authentication = :digest",
-                Long.class)
+                "SELECT COUNT(u), MIN(u.sipRealm) FROM SipUser u WHERE u.accountId = :account"
+                    + " AND u.sipRealm <> :after",
+                Object[].class)
             .setParameter("account", account.getId())
-            .setParameter("digest", SipAuthentication.PASSWORD)
+            .setParameter("after", after)
             .getSingleResult();
-    if (users > 0) {
-      throw new ServiceException(ErrorCode.REALM_IN_USE, String.valueOf(users), before);
+    if ((Long) others[0] > 0) {
+      throw new ServiceException(
+          ErrorCode.REALM_IN_USE, String.valueOf(others[0]), (String) others[1]);
     }
   }
 }

@@ -22,8 +22,10 @@ final class SipUserRules {
   static Checks check(Checks checks, SipUserData data, SipUser before) {
     List<String> addresses = data.getIpAddresses() == null ? List.of() : data.getIpAddresses();
     if (data.getAuthentication() == SipAuthentication.PASSWORD) {
+      // Who changes over by a patch need not take the addresses out first.
+      boolean stored = before != null && addresses.equals(before.getIpAddresses());
       checks
-          .require(addresses.isEmpty(), "/ipAddresses", "NOT_WITH_PASSWORD")
+          .require(addresses.isEmpty() || stored, "/ipAddresses", "NOT_WITH_PASSWORD")
           .require(
               data.getPassword() != null || before != null && before.hasPassword(),
               "/password",

@@ -119,7 +119,7 @@ public class SipUserServiceBean implements SipUserService {
   @Override
   @RolesAllowed({PROVIDER_ADMIN, RESELLER_USER, ADMIN_USER, CUSTOMER_SETTINGS})
   public void delete(UUID tenantId, UUID id, Long version) {
-    numbers.held(tenantId);
+    numbers.heldToGiveBack(tenantId);
     extensions.remove(extensions.existing(SipUser.class, tenantId, id), version);
   }
 }

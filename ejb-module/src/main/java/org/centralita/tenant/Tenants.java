@@ -30,15 +30,21 @@ public class Tenants {
    * for one that is terminated.
    */
   public Tenant editable(UUID id) {
+    Tenant tenant = manageable(id);
+    if (tenant.getStatus() == TenantStatus.TERMINATED) {
+      throw new ServiceException(ErrorCode.TENANT_TERMINATED, tenant.getName());
+    }
+    return tenant;
+  }
+
+  /** The same for what is done to a terminated one, too. */
+  public Tenant manageable(UUID id) {
     Tenant tenant = visible(id);
     Identity caller = Scope.caller();
     if (caller.isAbove(tenant.getPath())
         && !caller.has(Roles.PROVIDER_ADMIN)
         && !caller.has(Roles.RESELLER_USER)) {
       throw new ServiceException(ErrorCode.FORBIDDEN);
-    }
-    if (tenant.getStatus() == TenantStatus.TERMINATED) {
-      throw new ServiceException(ErrorCode.TENANT_TERMINATED, tenant.getName());
     }
     return tenant;
   }

@@ -30,6 +30,7 @@ public class SipUserBean implements Serializable {
   private SipUserData read;
   private SipUserForm form;
   private Conflict<SipUserData> conflict;
+  private String password;
 
   /** Shows the error page where there is no such customer or SIP user. */
   public void read() {
@@ -63,7 +64,8 @@ public class SipUserBean implements Serializable {
     if (refusal == null) {
       leave("sipUser.saved");
     } else if (refusal == ErrorCode.STALE) {
-      typed.setPassword(null); // it would be shown as one of the fields in conflict
+      password = typed.getPassword(); // apart: it would be shown as one of the fields in conflict
+      typed.setPassword(null);
       SipUserData theirs = users.get(tenant.getId(), typed.getId());
       conflict = new Conflict<>(read, typed, theirs, SipUserData.class);
     }
@@ -72,6 +74,7 @@ public class SipUserBean implements Serializable {
   /** Puts together what was chosen of both; nothing is stored before it is saved. */
   public void merge() {
     edit(conflict.getTheirs(), conflict.merged());
+    form.setPassword(password);
   }
 
   private void store(boolean known, SipUserData typed) {

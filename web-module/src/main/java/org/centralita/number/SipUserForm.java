@@ -11,6 +11,7 @@ public class SipUserForm implements Serializable {
 
   private final SipUserData data;
   private String addresses;
+  private String password;
 
   public SipUserForm(SipUserData data) {
     this.data = data;
@@ -19,10 +20,10 @@ public class SipUserForm implements Serializable {
 
   /** The record with what was typed. What belongs to the other way of signing in is not sent. */
   public SipUserData typed() {
+    data.setPassword(isByPassword() ? password : null);
     if (isByPassword()) {
       data.setIpAddresses(List.of());
     } else {
-      data.setPassword(null);
       data.setIpAddresses(
           addresses == null
               ? List.of()
@@ -45,13 +46,13 @@ public class SipUserForm implements Serializable {
 
   public void setPassword(String password) {
     if (password != null) {
-      data.setPassword(password);
+      this.password = password;
     }
   }
 
   /** Whether one was typed and not stored yet. */
   public boolean isPasswordKept() {
-    return data.getPassword() != null;
+    return password != null;
   }
 
   public SipUserData getData() {
