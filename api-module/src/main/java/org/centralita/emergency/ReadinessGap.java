@@ -9,8 +9,25 @@ import org.centralita.data.Data;
 
 /** Something that is missing should somebody call for help (E4). */
 @XmlAccessorType(XmlAccessType.FIELD)
-@XmlType(propOrder = {"subjectType", "subjectId", "subjectName", "tenantId", "code", "message"})
-@JsonbPropertyOrder({"subjectType", "subjectId", "subjectName", "tenantId", "code", "message"})
+@XmlType(
+    propOrder = {
+      "subjectType",
+      "subjectId",
+      "subjectName",
+      "tenantId",
+      "tenantName",
+      "code",
+      "message"
+    })
+@JsonbPropertyOrder({
+  "subjectType",
+  "subjectId",
+  "subjectName",
+  "tenantId",
+  "tenantName",
+  "code",
+  "message"
+})
 public class ReadinessGap implements Data {
 
   private static final long serialVersionUID = 1L;
@@ -22,6 +39,8 @@ public class ReadinessGap implements Data {
   private String subjectName;
 
   private UUID tenantId;
+
+  private String tenantName;
 
   private GapCode code;
 
@@ -61,6 +80,15 @@ public class ReadinessGap implements Data {
 
   public void setTenantId(UUID tenantId) {
     this.tenantId = tenantId;
+  }
+
+  /** What that customer is called. */
+  public String getTenantName() {
+    return tenantName;
+  }
+
+  public void setTenantName(String tenantName) {
+    this.tenantName = tenantName;
   }
 
   /** What is missing. */

@@ -6,6 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.util.UUID;
 import org.centralita.audit.Audited;
+import org.centralita.audit.NotAudited;
 import org.centralita.persistence.Folded;
 import org.eclipse.persistence.annotations.Convert;
 
@@ -37,6 +38,14 @@ public class CallSettings extends Audited {
   @Column(name = "emergency_caller_number")
   private String emergencyCallerNumber;
 
+  @NotAudited
+  @Column(name = "caller_number_end")
+  private String callerNumberEnd;
+
+  @NotAudited
+  @Column(name = "emergency_caller_number_end")
+  private String emergencyCallerNumberEnd;
+
   @Column(name = "emergency_call_email")
   private String emergencyCallEmail;
 
@@ -48,9 +57,13 @@ public class CallSettings extends Audited {
     super(tenantId);
   }
 
-  /** Takes over all settings, from data that was checked. Numbers stay as they were typed. */
-  void apply(CallSettingsData data) {
-    change(null, () -> set(data));
+  /**
+   * Takes over all settings, from data that was checked. Numbers stay as they were typed.
+   *
+   * @param country the customer's
+   */
+  void apply(CallSettingsData data, String country) {
+    change(null, () -> set(data, country));
   }
 
   /** Makes it the location from which calls go out where nothing else is said; null for none. */
@@ -58,7 +71,7 @@ public class CallSettings extends Audited {
     change(null, () -> emergencyLocationId = locationId);
   }
 
-  private void set(CallSettingsData data) {
+  private void set(CallSettingsData data, String country) {
     defaultAreaCode = Folded.clean(data.getDefaultAreaCode());
     callTimeoutSeconds =
         data.getCallTimeoutSeconds() == null ? USUAL_TIMEOUT : data.getCallTimeoutSeconds();
@@ -66,6 +79,8 @@ public class CallSettings extends Audited {
     callerName = Folded.clean(data.getCallerName());
     callerNumber = Folded.clean(data.getCallerNumber());
     emergencyCallerNumber = Folded.clean(data.getEmergencyCallerNumber());
+    callerNumberEnd = PhoneNumbers.endOf(country, callerNumber);
+    emergencyCallerNumberEnd = PhoneNumbers.endOf(country, emergencyCallerNumber);
     emergencyCallEmail = Folded.clean(data.getEmergencyCallEmail());
   }
 

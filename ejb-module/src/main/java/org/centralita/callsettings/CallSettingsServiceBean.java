@@ -54,10 +54,10 @@ public class CallSettingsServiceBean implements CallSettingsService {
     }
     if (settings == null) {
       settings = new CallSettings(tenantId);
-      settings.apply(data);
+      settings.apply(data, tenant.getCountry());
       em.persist(settings);
     } else {
-      settings.apply(data);
+      settings.apply(data, tenant.getCountry());
     }
     Stored.flush(em, Map.of("PRIMARY", new ServiceException(ErrorCode.STALE)));
     return settings.data();
@@ -99,7 +99,10 @@ public class CallSettingsServiceBean implements CallSettingsService {
   private static void number(Checks checks, String pointer, String typed, String country) {
     String number = Folded.clean(typed);
     checks.require(
-        number == null || number.length() <= 40 && NumberingPlan.isNumber(country, number),
+        number == null
+            || number.length() <= 40
+                && number.codePoints().noneMatch(Character::isISOControl)
+                && NumberingPlan.isNumber(country, number),
         pointer,
         "BAD_PHONE_NUMBER",
         country);

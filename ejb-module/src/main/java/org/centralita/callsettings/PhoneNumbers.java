@@ -28,4 +28,15 @@ public final class PhoneNumbers {
   public static String end(String digits) {
     return digits.substring(Math.max(0, digits.length() - END));
   }
+
+  /** The same of a number as it was typed by people of the country; null for none. */
+  static String endOf(String country, String typed) {
+    try {
+      return typed == null
+          ? null
+          : end(String.valueOf(NUMBERS.parse(typed, country).getNationalNumber()));
+    } catch (NumberParseException e) {
+      return null;
+    }
+  }
 }

@@ -183,8 +183,10 @@ public class EmergencyEntryServiceBean implements EmergencyEntryService {
             .toList());
   }
 
+  /** Of those to which help can be sent; null for none. */
   private static UUID first(List<Assigned> rows) {
     return rows.stream()
+        .filter(row -> row.location().isActive())
         .min(
             Comparator.comparing(
                 (Assigned row) -> row.location().getCode(), String.CASE_INSENSITIVE_ORDER))

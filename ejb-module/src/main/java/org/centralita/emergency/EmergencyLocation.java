@@ -125,6 +125,11 @@ public class EmergencyLocation extends Audited {
     return Collections.unmodifiableMap(address);
   }
 
+  /** Whether it may be assigned. */
+  boolean isActive() {
+    return status == LocationStatus.ACTIVE;
+  }
+
   /** Whether the address tells a floor or a room. */
   public boolean isIndoors() {
     return indoors;

@@ -129,7 +129,8 @@ public final class PidfLo {
     out.writeStartElement("gp", "usage-rules", GEOPRIV);
     // Who asks passes it on to those who send help: that is what it is for.
     text(out, "gbp", "retransmission-allowed", POLICY, "true");
-    String expiry = told.plus(HOURS_KEPT, ChronoUnit.HOURS).toString();
+    String expiry =
+        Instant.now().truncatedTo(ChronoUnit.HOURS).plus(HOURS_KEPT, ChronoUnit.HOURS).toString();
     text(out, "gbp", "retention-expiry", POLICY, expiry);
     out.writeEndElement();
     text(out, "gp", "method", GEOPRIV, METHOD);

@@ -35,6 +35,13 @@ public class ReadinessServiceBean implements ReadinessService {
   private static final String NOBODY_TOLD =
       "(COALESCE(l.notification_emails, '') = '' AND COALESCE(s.emergency_call_email, '') = '')";
 
+  /** Not where its customer is: there the customer's row tells of it. */
+  private static final String OWN_PLACE =
+      "COALESCE(e.emergency_location_id, b.emergency_location_id) IS NOT NULL";
+
+  private static final String NOBODY_TOLD_THERE =
+      "COALESCE(x.notification_emails, '') = '' AND COALESCE(s.emergency_call_email, '') = ''";
+
   private static final String LOCATION =
       ", IF(l.id IS NULL, 1, 0), IF(l.status = 'ACTIVE', 1, 0), IF(l.indoors, 1, 0), ";
 
@@ -62,24 +69,41 @@ public class ReadinessServiceBean implements ReadinessService {
   private static final String BLOCKS =
       "SELECT t.name, t.id, 1, b.first_number, b.last_number, b.id"
           + LOCATION
-          + "0 FROM tenant t JOIN number_block b ON b.tenant_id = t.id"
+          + "IF(b.emergency_location_id IS NOT NULL AND "
+          + NOBODY_TOLD
+          + ", 1, 0) FROM tenant t JOIN number_block b ON b.tenant_id = t.id"
           + SETTINGS
           + " LEFT JOIN emergency_location l"
           + " ON l.id = COALESCE(b.emergency_location_id, s.emergency_location_id) WHERE "
           + CUSTOMERS_IN
-          + LACKING;
+          + "("
+          + LACKING
+          + " OR b.emergency_location_id IS NOT NULL AND "
+          + NOBODY_TOLD
+          + ")";
 
   private static final String SIP_USERS =
       "SELECT t.name, t.id, 2, e.number, e.number, e.id"
           + LOCATION
-          + "0 FROM tenant t JOIN extension e ON e.tenant_id = t.id AND e.number_use = 'SIP_USER'"
+          + "IF("
+          + OWN_PLACE
+          + " AND "
+          + NOBODY_TOLD
+          + ", 1, 0) FROM tenant t"
+          + " JOIN extension e ON e.tenant_id = t.id AND e.number_use = 'SIP_USER'"
           + " LEFT JOIN number_block b ON b.tenant_id = e.tenant_id"
           + " AND e.number BETWEEN b.first_number AND b.last_number"
           + SETTINGS
           + " LEFT JOIN emergency_location l ON l.id = COALESCE(e.emergency_location_id,"
           + " b.emergency_location_id, s.emergency_location_id) WHERE "
           + CUSTOMERS_IN
-          + LACKING;
+          + "("
+          + LACKING
+          + " OR "
+          + OWN_PLACE
+          + " AND "
+          + NOBODY_TOLD
+          + ")";
 
   private static final String GAPS =
       CUSTOMERS
@@ -101,10 +125,14 @@ public class ReadinessServiceBean implements ReadinessService {
           + NOBODY_TOLD
           + " OR EXISTS (SELECT 1 FROM number_block b JOIN emergency_location x"
           + " ON x.id = b.emergency_location_id"
-          + " WHERE b.tenant_id = t.id AND (x.status <> 'ACTIVE' OR NOT x.indoors))"
+          + " WHERE b.tenant_id = t.id AND (x.status <> 'ACTIVE' OR NOT x.indoors OR "
+          + NOBODY_TOLD_THERE
+          + "))"
           + " OR EXISTS (SELECT 1 FROM extension e JOIN emergency_location x"
           + " ON x.id = e.emergency_location_id"
-          + " WHERE e.tenant_id = t.id AND (x.status <> 'ACTIVE' OR NOT x.indoors)))";
+          + " WHERE e.tenant_id = t.id AND (x.status <> 'ACTIVE' OR NOT x.indoors OR "
+          + NOBODY_TOLD_THERE
+          + ")))";
 
   @PersistenceContext(unitName = "centralita")
   private EntityManager em;
@@ -177,6 +205,7 @@ public class ReadinessServiceBean implements ReadinessService {
           case SIP_USER -> String.valueOf(columns[3]);
         });
     gap.setTenantId(UuidConverter.uuid((byte[]) columns[1]));
+    gap.setTenantName((String) columns[0]);
     gap.setCode(code);
     gap.setMessage(texts.getString(code.name()));
     return gap;

@@ -58,8 +58,7 @@ public class SettingsRules {
             .setParameter("ended", TenantStatus.TERMINATED)
             .setParameter("first", data.getRangeStart())
             .setParameter(
-                "last",
-                Objects.requireNonNullElse(data.getRangeEnd(), NumberSettingsData.LARGEST))
+                "last", Objects.requireNonNullElse(data.getRangeEnd(), NumberSettingsData.LARGEST))
             .setMaxResults(1)
             .getResultList();
     if (!found.isEmpty()) {

@@ -41,13 +41,22 @@ public class ReadinessCsv implements MessageBodyWriter<ReadinessReport> {
 
   static String csv(ReadinessReport report) {
     Csv table =
-        new Csv().line("subjectType", "subjectId", "subjectName", "tenantId", "code", "message");
+        new Csv()
+            .line(
+                "subjectType",
+                "subjectId",
+                "subjectName",
+                "tenantId",
+                "tenantName",
+                "code",
+                "message");
     for (ReadinessGap gap : report.getGaps()) {
       table.line(
           gap.getSubjectType(),
           gap.getSubjectId(),
           gap.getSubjectName(),
           gap.getTenantId(),
+          gap.getTenantName(),
           gap.getCode(),
           gap.getMessage());
     }
