@@ -54,6 +54,11 @@ public class EmergencyEntryServiceBean implements EmergencyEntryService {
             ? available(customer, List.of(entry)).get(entry.getLocationId())
             : row.location();
     EntryChecks.one(checks, "", entry, row, location);
+    checks.require(
+        row != null || had.size() < EmergencyEntryList.MOST,
+        "/locationId",
+        "TOO_MANY",
+        EmergencyEntryList.MOST);
     checks.done();
     if (row == null) {
       row = locations.add(tenantId, List.of(location), "/locationId").get(0);

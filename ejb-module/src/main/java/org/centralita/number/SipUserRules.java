@@ -12,6 +12,9 @@ final class SipUserRules {
   private static final int SHORTEST = 10;
   private static final int LONGEST = 128;
 
+  /** Fewer different characters are typed by whoever has to type something. */
+  private static final int DIFFERENT = 5;
+
   private SipUserRules() {}
 
   /**
@@ -45,6 +48,7 @@ final class SipUserRules {
     int length = password.codePointCount(0, password.length());
     return length >= SHORTEST
         && length <= LONGEST
+        && password.codePoints().distinct().count() >= DIFFERENT
         && !password.equals(String.valueOf(data.getNumber()))
         && !password.equals(Folded.clean(data.getDisplayName()));
   }

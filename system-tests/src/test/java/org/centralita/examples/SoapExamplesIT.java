@@ -131,7 +131,8 @@ class SoapExamplesIT {
       values.put("PRODUCT_TYPE", "VOICE-" + Names.random());
     }
     if (operation.equals("listEmergencyLocations")) {
-      values.put("LOCATION_ID", aLocation().coded("EL2").of(values.get("PARENT_ID")).madeBy(provider));
+      values.put(
+          "LOCATION_ID", aLocation().coded("EL2").of(values.get("PARENT_ID")).madeBy(provider));
     }
     if (operation.equals("deleteProductType")) {
       String code = ProductTypes.make(provider, Map.of());

@@ -32,7 +32,6 @@ class KamailioIT {
 
   private static final int OK = 200;
   private static final int UNAUTHORIZED = 401;
-  private static final int FORBIDDEN = 403;
 
   /** Kamailio reads addresses each ten seconds. */
   private static final Duration ADDRESSES_READ = Duration.ofSeconds(60);
@@ -156,6 +155,17 @@ class KamailioIT {
   }
 
   @Test
+  void refusesThoseBelowDisabledResellers() {
+    Account own = Account.make(provider);
+    Customer customer = Customer.of(own, provider);
+    withPassword(customer, "some password");
+    assertThat(register(customer, "some password")).isEqualTo(OK);
+
+    Api.ok(provider.post(own.reseller().path() + "/disable", Map.of()));
+    assertThat(register(customer, "some password")).isEqualTo(UNAUTHORIZED);
+  }
+
+  @Test
   void tellsTheSameNumberOfTwoAccountsApart() {
     Customer one = Customer.of(Account.make(provider), provider);
     Customer other = Customer.of(Account.make(provider), provider);
@@ -191,7 +201,8 @@ class KamailioIT {
     withPassword(neighbour, "some password");
     eventually(OK, here, customer);
     assertThat(elsewhere.register(customer.user(), customer.realm())).isEqualTo(UNAUTHORIZED);
-    assertThat(here.register(neighbour.user(), neighbour.realm())).isEqualTo(FORBIDDEN);
+    assertThat(here.register(neighbour.user(), neighbour.realm())).isEqualTo(UNAUTHORIZED);
+    assertThat(here.register(neighbour.user(), neighbour.realm(), "some password")).isEqualTo(OK);
 
     Api.ok(provider.post(customer.tenant().path() + "/disable", Map.of()));
     eventually(UNAUTHORIZED, here, customer);
