@@ -270,7 +270,7 @@ class IdempotencyIT {
 
     assertThat(Refusal.of(failed, 500, "INTERNAL").detail()).contains(id);
     // The launcher's line has the id alone, the servers' the thread's name; Payara's tells it last.
-    assertThat(Product.instance().log())
+    assertThat(Product.log())
         .containsPattern(
             (" SEVERE \\[(.* request=)?%1$s] org.centralita.error.Refusals: "
                     + "|\\[SEVERE] .* \\[org.centralita.error.Refusals] \\[tid: .* request=%1$s]")
