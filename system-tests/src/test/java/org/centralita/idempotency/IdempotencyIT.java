@@ -50,7 +50,8 @@ class IdempotencyIT {
               return answer;
             });
 
-    assertThat(statuses).containsOnly(201, 409).contains(201);
+    // How many still find it running is for the machine to say: all may come when it is done.
+    assertThat(statuses).isSubsetOf(201, 409).contains(201);
     Response again = keyed(provider, key, "/tenants", body);
     assertThat(again.statusCode()).isEqualTo(201);
     assertThat(again.getHeader("Idempotency-Replayed")).isEqualTo("true");
