@@ -23,6 +23,9 @@ public final class Checks {
 
   private static final Instant LAST = Instant.parse("9999-12-31T00:00:00Z");
 
+  /** Errors that a refusal names: enough to mend what is wrong, in a list of thousands, too. */
+  private static final int MOST = 100;
+
   private final List<FieldError> errors = new ArrayList<>();
 
   /** Starts without any. */
@@ -82,7 +85,7 @@ public final class Checks {
   /** Ends the checks: 422 when anything was wrong. */
   public void done() {
     if (!errors.isEmpty()) {
-      throw ServiceException.invalid(errors);
+      throw ServiceException.invalid(errors.stream().limit(MOST).toList());
     }
   }
 

@@ -50,7 +50,8 @@ class IdempotencyIT {
               return answer;
             });
 
-    assertThat(statuses).containsOnly(201, 409).contains(201);
+    // How many still find it running is for the machine to say: all may come when it is done.
+    assertThat(statuses).isSubsetOf(201, 409).contains(201);
     Response again = keyed(provider, key, "/tenants", body);
     assertThat(again.statusCode()).isEqualTo(201);
     assertThat(again.getHeader("Idempotency-Replayed")).isEqualTo("true");
@@ -270,7 +271,7 @@ class IdempotencyIT {
 
     assertThat(Refusal.of(failed, 500, "INTERNAL").detail()).contains(id);
     // The launcher's line has the id alone, the servers' the thread's name; Payara's tells it last.
-    assertThat(Product.instance().log())
+    assertThat(Product.log())
         .containsPattern(
             (" SEVERE \\[(.* request=)?%1$s] org.centralita.error.Refusals: "
                     + "|\\[SEVERE] .* \\[org.centralita.error.Refusals] \\[tid: .* request=%1$s]")

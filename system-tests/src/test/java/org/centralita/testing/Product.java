@@ -21,6 +21,12 @@ public final class Product {
     return shared;
   }
 
+  /** What it has logged, on all of its nodes. */
+  public static synchronized String log() {
+    String log = instance().log();
+    return nodes == null ? log : log + nodes.second().log();
+  }
+
   /** Stops it after the last test. */
   static synchronized void stop() {
     if (shared == null) {

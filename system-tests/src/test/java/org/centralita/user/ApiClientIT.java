@@ -8,6 +8,7 @@ import io.restassured.response.Response;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.centralita.testing.Api;
@@ -193,6 +194,18 @@ class ApiClientIT {
         .names("/redirectUris/2", "BAD_REDIRECT_URI")
         .names("/redirectUris/3", "BAD_REDIRECT_URI")
         .names("/redirectUris/4", "BAD_REDIRECT_URI");
+  }
+
+  @Test
+  void refusalOfALongListStaysShort() {
+    Tenant tenant = aReseller().madeBy(provider);
+    Response refused =
+        provider.post(
+            tenant.path() + "/api-clients",
+            Map.of("name", "x", "redirectUris", Collections.nCopies(5000, "no address")));
+
+    Refusal.of(refused, 422, "INVALID").names("/redirectUris", "TOO_MANY");
+    assertThat(refused.<List<?>>path("errors")).hasSize(100);
   }
 
   @Test // R3
