@@ -10,6 +10,7 @@ CREATE TABLE number_settings (
   lowest_free BIGINT      NOT NULL,
   created_at  DATETIME(6) NOT NULL,
   updated_at  DATETIME(6) NOT NULL,
+  UNIQUE KEY uk_number_settings_realm (sip_realm),
   CONSTRAINT fk_number_settings_tenant FOREIGN KEY (tenant_id) REFERENCES tenant (id)
 ) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_520_ci;
 
@@ -59,7 +60,8 @@ CREATE TABLE extension (
   updated_at            DATETIME(6)  NOT NULL,
   UNIQUE KEY uk_extension_number (account_id, number),
   UNIQUE KEY uk_extension_username (sip_realm, username),
-  KEY ix_extension_tenant (tenant_id, number_use, number),
+  KEY ix_extension_tenant (tenant_id, number),
+  KEY ix_extension_use (tenant_id, number_use, number),
   CONSTRAINT fk_extension_tenant FOREIGN KEY (tenant_id) REFERENCES tenant (id),
   CONSTRAINT fk_extension_account FOREIGN KEY (account_id) REFERENCES tenant (id),
   CONSTRAINT fk_extension_location FOREIGN KEY (tenant_id, emergency_location_id)

@@ -10,15 +10,20 @@ import org.centralita.data.Data;
 
 /** Whether help could be sent (E4). */
 @XmlAccessorType(XmlAccessType.FIELD)
-@XmlType(propOrder = {"checkedAt", "ready", "gaps"})
-@JsonbPropertyOrder({"checkedAt", "ready", "gaps"})
+@XmlType(propOrder = {"checkedAt", "ready", "complete", "gaps"})
+@JsonbPropertyOrder({"checkedAt", "ready", "complete", "gaps"})
 public class ReadinessReport implements Data {
 
   private static final long serialVersionUID = 1L;
 
+  /** Subjects whose gaps one report tells of. */
+  public static final int MOST = 500;
+
   private Instant checkedAt;
 
   private boolean ready;
+
+  private boolean complete;
 
   private List<ReadinessGap> gaps;
 
@@ -38,6 +43,15 @@ public class ReadinessReport implements Data {
 
   public void setReady(boolean ready) {
     this.ready = ready;
+  }
+
+  /** Whether these are all gaps: the first 500 customers, blocks and users with one are told of. */
+  public boolean isComplete() {
+    return complete;
+  }
+
+  public void setComplete(boolean complete) {
+    this.complete = complete;
   }
 
   /** What is missing; empty when nothing is. */

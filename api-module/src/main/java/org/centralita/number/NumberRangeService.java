@@ -15,7 +15,8 @@ public interface NumberRangeService {
    * Replaces the settings. No assigned block moves.
    *
    * @param settings with the version that was read; 409 where the range would overlap that of a
-   *     reseller above or below, or where the realm of SIP users with passwords would change
+   *     reseller above or below, where SIP users have another realm already, or where another
+   *     account has the realm
    */
   NumberSettingsData update(UUID accountId, NumberSettingsData settings);
 

@@ -4,7 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 
-/** An audit entry before it is written. Maps are null where there is no such side. */
+/**
+ * An audit entry before it is written. Maps are null where there is no such side.
+ *
+ * @param references the names of records that fields of either side point to
+ */
 public record AuditRow(
     AuditAction action,
     String user,
@@ -13,11 +17,12 @@ public record AuditRow(
     UUID recordId,
     String message,
     Map<String, Object> before,
-    Map<String, Object> after) {
+    Map<String, Object> after,
+    Map<String, NamedBy> references) {
 
   static AuditRow event(
       AuditAction action, String user, UUID tenantId, String table, UUID recordId, String message) {
-    return new AuditRow(action, user, tenantId, table, recordId, message, null, null);
+    return new AuditRow(action, user, tenantId, table, recordId, message, null, null, Map.of());
   }
 
   /** The entry for a record that went from one state to the other; null when nothing differs. */
@@ -36,7 +41,14 @@ public record AuditRow(
         entity.getId(),
         message(entity, action),
         before == null ? null : side(difference, 0),
-        after == null ? null : side(difference, 1));
+        after == null ? null : side(difference, 1),
+        Snapshot.references(entity.getClass(), difference.keySet()));
+  }
+
+  /** The same with other sides. */
+  AuditRow with(Map<String, Object> otherBefore, Map<String, Object> otherAfter) {
+    return new AuditRow(
+        action, user, tenantId, table, recordId, message, otherBefore, otherAfter, references);
   }
 
   private static Map<String, Object> side(Map<String, Object[]> difference, int side) {

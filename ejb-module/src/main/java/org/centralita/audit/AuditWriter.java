@@ -44,7 +44,18 @@ public class AuditWriter {
       return;
     }
     LocalDateTime at = LocalDateTime.ofInstant(Instant.now(), ZoneOffset.UTC);
-    try (PreparedStatement insert = em.unwrap(Connection.class).prepareStatement(INSERT)) {
+    Connection database = em.unwrap(Connection.class);
+    try {
+      write(database, References.named(database, rows), context, at);
+    } catch (SQLException e) {
+      throw new EJBException("The audit trail cannot be written", e);
+    }
+  }
+
+  private static void write(
+      Connection database, List<AuditRow> rows, CallContext context, LocalDateTime at)
+      throws SQLException {
+    try (PreparedStatement insert = database.prepareStatement(INSERT)) {
       if (rows.size() == 1) {
         bind(insert, rows.get(0), context, at);
         insert.executeUpdate(); // the driver prepares every batch anew, and single statements once
@@ -55,8 +66,6 @@ public class AuditWriter {
         insert.addBatch();
       }
       insert.executeBatch();
-    } catch (SQLException e) {
-      throw new EJBException("The audit trail cannot be written", e);
     }
   }
 

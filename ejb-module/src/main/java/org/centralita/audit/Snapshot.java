@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /** Reads the audited fields of an entity, in the order of their declaration. */
 final class Snapshot {
@@ -64,6 +65,18 @@ final class Snapshot {
       }
     }
     return changed;
+  }
+
+  /** Those of the fields that point to records with a name. */
+  static Map<String, NamedBy> references(Class<?> type, Set<String> names) {
+    Map<String, NamedBy> references = new LinkedHashMap<>();
+    for (Field field : FIELDS.get(type)) {
+      NamedBy by = field.getAnnotation(NamedBy.class);
+      if (by != null && names.contains(field.getName())) {
+        references.put(field.getName(), by);
+      }
+    }
+    return references;
   }
 
   /** The table that an entity's records are in; that of the class above where kinds share one. */

@@ -6,6 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.util.UUID;
 import org.centralita.audit.Audited;
+import org.centralita.audit.NamedBy;
 import org.centralita.audit.NotAudited;
 import org.centralita.persistence.Folded;
 import org.eclipse.persistence.annotations.Convert;
@@ -27,6 +28,7 @@ public class CallSettings extends Audited {
 
   @Column(name = "emergency_location_id")
   @Convert("uuid")
+  @NamedBy(table = "emergency_location", column = "code")
   private UUID emergencyLocationId;
 
   @Column(name = "caller_name")

@@ -74,6 +74,9 @@ public class CustomerLocations implements AssignableLocations {
       if (location == null) {
         throw ServiceException.invalid("/emergencyLocationId", "NOT_ASSIGNABLE");
       }
+      if (of(customer.getId()).size() >= EmergencyEntryList.MOST) {
+        throw ServiceException.invalid("/emergencyLocationId", "TOO_MANY", EmergencyEntryList.MOST);
+      }
       add(customer.getId(), List.of(location), "/emergencyLocationId");
     }
   }

@@ -6,6 +6,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Transient;
 import java.util.UUID;
 import org.centralita.audit.Audited;
+import org.centralita.audit.NamedBy;
 import org.eclipse.persistence.annotations.Convert;
 
 /** A location of the catalogues that a customer has (E2). */
@@ -19,6 +20,7 @@ public class EmergencyEntry extends Audited {
 
   @Column(name = "emergency_location_id")
   @Convert("uuid")
+  @NamedBy(table = "emergency_location", column = "code")
   private UUID locationId;
 
   /** The location's code, by which the audit trail calls the entry. */

@@ -66,7 +66,7 @@ public class EmergencyLocationServiceBean implements EmergencyLocationService {
   }
 
   @Override
-  @RolesAllowed({PROVIDER_ADMIN, RESELLER_USER, ADMIN_USER, CUSTOMER_SETTINGS, HELD_READ})
+  @RolesAllowed({PROVIDER_ADMIN, RESELLER_USER, ADMIN_USER, CUSTOMER_SETTINGS})
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public EmergencyLocationData get(UUID id) {
     EmergencyLocation location = visible(id == null ? null : em.find(EmergencyLocation.class, id));
@@ -74,7 +74,7 @@ public class EmergencyLocationServiceBean implements EmergencyLocationService {
   }
 
   @Override
-  @RolesAllowed({PROVIDER_ADMIN, RESELLER_USER, ADMIN_USER, CUSTOMER_SETTINGS, HELD_READ})
+  @RolesAllowed({PROVIDER_ADMIN, RESELLER_USER, ADMIN_USER, CUSTOMER_SETTINGS})
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public EmergencyLocationPage find(EmergencyLocationQuery query) {
     Checks.query(query);

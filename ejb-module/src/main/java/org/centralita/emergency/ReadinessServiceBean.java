@@ -6,26 +6,39 @@ import static org.centralita.security.Roles.PROVIDER_ADMIN;
 import static org.centralita.security.Roles.RESELLER_USER;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJB;
+import jakarta.ejb.EJBException;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ResourceBundle;
 import java.util.UUID;
+import java.util.function.Consumer;
+import org.centralita.audit.AuditAction;
+import org.centralita.audit.AuditTrail;
 import org.centralita.persistence.UuidConverter;
 import org.centralita.security.CallContext;
 import org.centralita.security.Scope;
+import org.centralita.tenant.Tenant;
 import org.centralita.tenant.Tenants;
 
 /** Authorisation and rules of {@link ReadinessService}. One statement finds all gaps. */
 @Stateless
 public class ReadinessServiceBean implements ReadinessService {
+
+  /** Rows that an export reads at a time. */
+  private static final int FETCHED = 1_000;
 
   private static final String TEXTS = "org.centralita.emergency.readiness";
 
@@ -138,6 +151,7 @@ public class ReadinessServiceBean implements ReadinessService {
   private EntityManager em;
 
   @Inject private Tenants tenants;
+  @EJB private AuditTrail trail;
 
   @Override
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
@@ -149,20 +163,56 @@ public class ReadinessServiceBean implements ReadinessService {
             .setParameter(1, below)
             .setParameter(2, below)
             .setParameter(3, below)
+            .setMaxResults(ReadinessReport.MOST + 1)
             .getResultList();
+    boolean complete = rows.size() <= ReadinessReport.MOST;
     ResourceBundle texts = texts();
     List<ReadinessGap> gaps = new ArrayList<>();
-    for (Object row : rows) {
-      Object[] columns = (Object[]) row;
-      for (GapCode code : codes(columns)) {
-        gaps.add(gap(columns, code, texts));
-      }
+    for (Object row : complete ? rows : rows.subList(0, ReadinessReport.MOST)) {
+      gaps.addAll(gaps((Object[]) row, texts));
     }
     ReadinessReport report = new ReadinessReport();
     report.setCheckedAt(Instant.now().truncatedTo(ChronoUnit.MILLIS));
     report.setReady(gaps.isEmpty());
+    report.setComplete(complete);
     report.setGaps(gaps);
     return report;
+  }
+
+  @Override
+  @RolesAllowed({PROVIDER_ADMIN, RESELLER_USER, ADMIN_USER, CUSTOMER_SETTINGS})
+  public void export(UUID tenantId, Consumer<ReadinessGap> taker) {
+    Tenant tenant = tenants.visible(tenantId);
+    trail.event(
+        AuditAction.EXPORT,
+        null,
+        tenantId,
+        "tenant",
+        tenantId,
+        "Emergency readiness: " + tenant.getName());
+    ResourceBundle texts = texts();
+    // Not through the entity manager, which would hold all rows at once.
+    try (PreparedStatement select = em.unwrap(Connection.class).prepareStatement(GAPS)) {
+      select.setFetchSize(FETCHED);
+      for (int i = 1; i <= 3; i++) {
+        select.setString(i, tenant.getPath() + "%");
+      }
+      try (ResultSet rows = select.executeQuery()) {
+        Object[] columns = new Object[rows.getMetaData().getColumnCount()];
+        while (rows.next()) {
+          for (int i = 0; i < columns.length; i++) {
+            columns[i] = rows.getObject(i + 1);
+          }
+          gaps(columns, texts).forEach(taker);
+        }
+      }
+    } catch (SQLException e) {
+      throw new EJBException("The gaps cannot be read", e);
+    }
+  }
+
+  private static List<ReadinessGap> gaps(Object[] columns, ResourceBundle texts) {
+    return codes(columns).stream().map(code -> gap(columns, code, texts)).toList();
   }
 
   @Override

@@ -19,7 +19,7 @@ import org.centralita.security.Scope;
 @ApplicationScoped
 public class Devices {
 
-  /** More rows than one answer can come from. */
+  /** Rows that one answer can come from. */
   private static final int MOST = 1_000;
 
   private static final String LOCATION =
@@ -60,8 +60,8 @@ public class Devices {
   @PersistenceContext(unitName = "centralita")
   private EntityManager em;
 
-  /** All whom the identifier may mean. */
-  public List<Device> find(Identifier identifier) {
+  /** All whom the identifier may mean; where they are too many to tell, nobody knows where. */
+  public List<Device> find(Identifier identifier) throws HeldException {
     if (identifier.ip() != null) {
       return sipUsers(identifier, BY_ADDRESS, identifier.ip());
     }
@@ -80,13 +80,14 @@ public class Devices {
     return found;
   }
 
-  private List<Device> sipUsers(Identifier identifier, String condition, Object... values) {
+  private List<Device> sipUsers(Identifier identifier, String condition, Object... values)
+      throws HeldException {
     Query select = em.createNativeQuery(SIP_USER + condition).setParameter(1, Scope.pattern());
     for (int i = 0; i < values.length; i++) {
       select.setParameter(i + 2, values[i]);
     }
     List<Device> users = new ArrayList<>();
-    for (Object row : select.setMaxResults(MOST).getResultList()) {
+    for (Object row : rows(select)) {
       Object[] columns = (Object[]) row;
       String address = (String) columns[0];
       users.add(device(identifier.uri() == null ? address : identifier.uri(), columns));
@@ -94,15 +95,22 @@ public class Devices {
     return users;
   }
 
-  private List<Device> customers(Identifier identifier) {
+  private static List<?> rows(Query select) throws HeldException {
+    List<?> rows = select.setMaxResults(MOST + 1).getResultList();
+    if (rows.size() > MOST) {
+      throw new HeldException(HeldCode.LOCATION_UNKNOWN);
+    }
+    return rows;
+  }
+
+  private List<Device> customers(Identifier identifier) throws HeldException {
     String end = PhoneNumbers.end(identifier.number());
     List<?> rows =
-        em.createNativeQuery(CUSTOMER)
-            .setParameter(1, end)
-            .setParameter(2, end)
-            .setParameter(3, Scope.pattern())
-            .setMaxResults(MOST)
-            .getResultList();
+        rows(
+            em.createNativeQuery(CUSTOMER)
+                .setParameter(1, end)
+                .setParameter(2, end)
+                .setParameter(3, Scope.pattern()));
     List<Device> customers = new ArrayList<>();
     for (Object row : rows) {
       Object[] columns = (Object[]) row;

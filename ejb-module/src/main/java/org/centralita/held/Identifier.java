@@ -10,7 +10,8 @@ import org.centralita.number.IpAddress;
 /**
  * What a device is known by (RFC 6155).
  *
- * @param uri as the caller wrote it; null for an address
+ * @param uri as the caller wrote it, of a SIP address no more than user and host; null for an
+ *     address
  * @param ip the address in its one way of writing; null for a URI
  * @param user of a SIP address; else null
  * @param realm of a SIP address, or in which a number holds; null for none
@@ -45,7 +46,8 @@ public record Identifier(String uri, String ip, String user, String realm, Strin
   static Identifier ofUri(String text) throws HeldException {
     String uri = text.strip();
     if (uri.regionMatches(true, 0, "sip:", 0, 4) || uri.regionMatches(true, 0, "sips:", 0, 5)) {
-      return ofSip(uri, uri.substring(uri.indexOf(':') + 1));
+      int scheme = uri.indexOf(':') + 1;
+      return ofSip(uri.substring(0, scheme), uri.substring(scheme));
     }
     Matcher tel = TEL.matcher(uri);
     if (!tel.matches()) {
@@ -61,10 +63,11 @@ public record Identifier(String uri, String ip, String user, String realm, Strin
   }
 
   /** User and host (RFC 3261, section 25.1); port, password and headers don't count. */
-  private static Identifier ofSip(String uri, String address) throws HeldException {
+  private static Identifier ofSip(String scheme, String address) throws HeldException {
     String plain = before(address, '?');
     int at = plain.indexOf('@');
-    String user = decoded(before(plain.substring(0, Math.max(at, 0)), ':'));
+    String written = before(plain.substring(0, Math.max(at, 0)), ':');
+    String user = decoded(written);
     String host = before(plain.substring(at + 1), ';');
     String realm = before(host, ':');
     if (user.isEmpty() || !HOST.matcher(realm).matches()) {
@@ -72,6 +75,7 @@ public record Identifier(String uri, String ip, String user, String realm, Strin
     }
     String parameters = plain.substring(at + 1 + host.length()).toLowerCase(Locale.ROOT);
     boolean phone = user.startsWith("+") || parameters.contains(";user=phone");
+    String uri = scheme + written + "@" + realm;
     return new Identifier(uri, null, user, realm, phone ? digits(before(user, ';')) : null);
   }
 

@@ -7,14 +7,18 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.centralita.error.ErrorCode;
 import org.centralita.error.ServiceException;
 import org.centralita.paging.Cursor;
 import org.centralita.persistence.UuidConverter;
 
 /**
- * The numbers of one customer, used and free: by a page's worth of rows, however large blocks are.
+ * The numbers of one customer, used and free, however large blocks are: a page reads its own rows,
+ * and one of free numbers those in use that it passes over.
  */
 @ApplicationScoped
 public class CustomerNumbers {
@@ -22,38 +26,17 @@ public class CustomerNumbers {
   private static final String USED =
       """
       SELECT number, number_use FROM extension
-       WHERE tenant_id = ?1 AND number_use IN ('SIP_USER', 'CONFERENCE') AND number > ?2
-       ORDER BY number
+       WHERE tenant_id = ?1 AND number > ?2 ORDER BY number LIMIT ?3
       """;
 
+  /** From the last one that begins there or before. */
   private static final String BLOCKS =
       """
       SELECT first_number, last_number FROM number_block
-       WHERE tenant_id = ?1 AND last_number > ?2 ORDER BY first_number
-      """;
-
-  /** Beginning (0) and end (2) of each block, and what is used (1) between them. */
-  private static final String FREE =
-      """
-      WITH event AS (
-        SELECT first_number AS place, 0 AS kind, last_number AS stop FROM number_block
-         WHERE tenant_id = ?1 AND last_number > ?2
-        UNION ALL
-        SELECT last_number, 2, NULL FROM number_block WHERE tenant_id = ?1 AND last_number > ?2
-        UNION ALL
-        SELECT number, 1, NULL FROM extension
-         WHERE tenant_id = ?1 AND number_use IN ('SIP_USER', 'CONFERENCE') AND number > ?2
-      ), owned AS (
-        SELECT place, kind, MAX(stop) OVER (ORDER BY place, kind
-                 ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS stop
-          FROM event
-      ), gap AS (
-        SELECT kind, CASE kind WHEN 1 THEN place - 1 ELSE place END AS hi,
-               LAG(CASE kind WHEN 1 THEN place + 1 ELSE place END) OVER (ORDER BY place, kind) AS lo
-          FROM owned WHERE place <= stop
-      )
-      SELECT GREATEST(lo, ?2 + 1), hi FROM gap
-       WHERE kind > 0 AND hi >= GREATEST(lo, ?2 + 1) ORDER BY hi
+       WHERE tenant_id = ?1 AND last_number > ?2
+         AND first_number >= COALESCE((
+               SELECT MAX(first_number) FROM number_block WHERE tenant_id = ?1 AND first_number <= ?2), 0)
+       ORDER BY first_number LIMIT ?3
       """;
 
   private static final String COUNTS =
@@ -63,7 +46,7 @@ public class CustomerNumbers {
          WHERE tenant_id = ?1 AND first_number BETWEEN ?2 AND ?3
         UNION ALL
         SELECT number, NULL, 1 FROM extension
-         WHERE tenant_id = ?1 AND number_use IN ('SIP_USER', 'CONFERENCE') AND number BETWEEN ?2 AND ?3
+         WHERE tenant_id = ?1 AND number BETWEEN ?2 AND ?3
       ), owned AS (
         SELECT place, used, MAX(stop) OVER (ORDER BY place, used
                  ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW) AS stop
@@ -71,6 +54,14 @@ public class CustomerNumbers {
       )
       SELECT stop, COUNT(*) FROM owned WHERE used = 1 AND place <= stop GROUP BY stop
       """;
+
+  /** Used numbers that are read for each free one: mostly enough to find a page at once. */
+  private static final int USED_AT_FIRST = 4;
+
+  /** As many times more are read where these were not enough, up to the most at once. */
+  private static final int GROWTH = 10;
+
+  private static final int MOST_AT_ONCE = 10_000;
 
   @PersistenceContext(unitName = "centralita")
   private EntityManager em;
@@ -81,9 +72,9 @@ public class CustomerNumbers {
     long after = after(query);
     List<NumberData> found;
     if (query.getAvailable() == null) {
-      found = all(rows(BLOCKS, tenantId, after, limit), used(tenantId, after, limit), after, limit);
+      found = all(tenantId, after, limit);
     } else if (query.getAvailable()) {
-      found = each(rows(FREE, tenantId, after, limit), after, limit);
+      found = free(tenantId, after, limit);
     } else {
       found = used(tenantId, after, limit);
     }
@@ -109,44 +100,78 @@ public class CustomerNumbers {
     return Long.parseLong(key);
   }
 
-  /** One row more than the page has is enough of each: every row stands for a number at least. */
-  private List<?> rows(String sql, UUID tenantId, long after, int limit) {
-    return em.createNativeQuery(sql + " LIMIT ?3")
-        .setParameter(1, UuidConverter.bytes(tenantId))
-        .setParameter(2, after)
-        .setParameter(3, limit + 1)
-        .getResultList();
+  /** One row more than the page has is enough: every row stands for a number at least. */
+  private List<Object[]> rows(String sql, UUID tenantId, long after, int limit) {
+    List<?> rows =
+        em.createNativeQuery(sql)
+            .setParameter(1, UuidConverter.bytes(tenantId))
+            .setParameter(2, after)
+            .setParameter(3, limit + 1)
+            .getResultList();
+    return rows.stream().map(row -> (Object[]) row).toList();
   }
 
   private List<NumberData> used(UUID tenantId, long after, int limit) {
     return rows(USED, tenantId, after, limit).stream()
-        .map(row -> (Object[]) row)
         .map(row -> number(((Number) row[0]).longValue(), NumberUse.valueOf((String) row[1])))
         .toList();
   }
 
+  /** Free numbers, up to one more than the page has, from blocks and used numbers side by side. */
+  private List<NumberData> free(UUID tenantId, long after, int limit) {
+    List<NumberData> found = new ArrayList<>();
+    long done = after;
+    int most = USED_AT_FIRST * (limit + 1);
+    while (found.size() <= limit && done < NumberSettingsData.LARGEST) {
+      List<Object[]> blocks = rows(BLOCKS, tenantId, done, most);
+      if (blocks.isEmpty()) {
+        break;
+      }
+      List<NumberData> used = used(tenantId, Math.max(done, number(blocks.get(0)[0]) - 1), most);
+      // Behind the last row of either, there may be more of its kind.
+      long known =
+          Math.min(
+              blocks.size() <= most ? NumberSettingsData.LARGEST : number(blocks.get(most)[1]),
+              used.size() <= most ? NumberSettingsData.LARGEST : used.get(most).getNumber());
+      Set<Long> taken = used.stream().map(NumberData::getNumber).collect(Collectors.toSet());
+      for (Object[] block : blocks) {
+        long last = Math.min(known, number(block[1]));
+        long next = Math.max(done + 1, number(block[0]));
+        for (; next <= last && found.size() <= limit; next++) {
+          if (!taken.contains(next)) {
+            found.add(number(next, null));
+          }
+        }
+      }
+      done = known;
+      most = Math.min(most * GROWTH, MOST_AT_ONCE);
+    }
+    return found;
+  }
+
+  private static long number(Object column) {
+    return ((Number) column).longValue();
+  }
+
   /** The numbers of the ranges, up to one more than the page has. */
-  private static List<NumberData> each(List<?> ranges, long after, int limit) {
+  private static List<NumberData> each(List<Object[]> ranges, long after, int limit) {
     List<NumberData> numbers = new ArrayList<>();
-    for (Object range : ranges) {
-      long last = ((Number) ((Object[]) range)[1]).longValue();
-      long first = Math.max(after + 1, ((Number) ((Object[]) range)[0]).longValue());
-      for (long number = first; number <= last && numbers.size() <= limit; number++) {
-        numbers.add(number(number, null));
+    for (Object[] range : ranges) {
+      long last = ((Number) range[1]).longValue();
+      long next = Math.max(after + 1, ((Number) range[0]).longValue());
+      for (; next <= last && numbers.size() <= limit; next++) {
+        numbers.add(number(next, null));
       }
     }
     return numbers;
   }
 
-  private static List<NumberData> all(
-      List<?> blocks, List<NumberData> used, long after, int limit) {
-    Map<Long, NumberData> byNumber = new HashMap<>();
-    each(blocks, after, limit).forEach(free -> byNumber.put(free.getNumber(), free));
-    used.forEach(number -> byNumber.put(number.getNumber(), number));
-    return byNumber.values().stream()
-        .sorted((a, b) -> Long.compare(a.getNumber(), b.getNumber()))
-        .limit(limit + 1L)
-        .toList();
+  private List<NumberData> all(UUID tenantId, long after, int limit) {
+    Map<Long, NumberData> byNumber = new TreeMap<>();
+    each(rows(BLOCKS, tenantId, after, limit), after, limit)
+        .forEach(number -> byNumber.put(number.getNumber(), number));
+    used(tenantId, after, limit).forEach(number -> byNumber.put(number.getNumber(), number));
+    return byNumber.values().stream().limit(limit + 1L).toList();
   }
 
   private static NumberData number(long number, NumberUse use) {

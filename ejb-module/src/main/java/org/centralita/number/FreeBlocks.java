@@ -20,9 +20,32 @@ import org.centralita.persistence.UuidConverter;
  * database does that for all of them in one statement. It begins where nothing before is free,
  * which the settings remember; that place is the end of a block or the range's start, so that the
  * candidates are the same as if it had begun at the range's start.
+ *
+ * <p>Most often that very place is free, which two look-ups by key tell. Only where it is not, all
+ * behind it is read, but for the blocks that stand side by side there.
  */
 @ApplicationScoped
 public class FreeBlocks {
+
+  /** Whether no number stands between the two, and no block reaches in. */
+  private static final String CLEAR =
+      """
+      SELECT NOT EXISTS (
+               SELECT 1 FROM extension WHERE account_id = ?1 AND number BETWEEN ?2 AND ?3)
+         AND ?2 > COALESCE((
+               SELECT last_number FROM number_block WHERE account_id = ?1 AND first_number <= ?3
+                ORDER BY first_number DESC LIMIT 1), 0)
+      """;
+
+  /** Where blocks end that stand side by side, whatever of them is used. */
+  private static final String ROW_OF_BLOCKS =
+      """
+      SELECT block.last_number FROM number_block block
+        LEFT JOIN number_block follower
+          ON follower.account_id = block.account_id AND follower.first_number = block.last_number + 1
+       WHERE block.account_id = ?1 AND block.last_number >= ?2 AND follower.id IS NULL
+       ORDER BY block.last_number LIMIT 1
+      """;
 
   private static final String HOLES =
       """
@@ -47,6 +70,12 @@ public class FreeBlocks {
       )
       """;
 
+  private static final String LOWEST =
+      HOLES + "SELECT beginning + free * ?4 FROM hole WHERE place > free ORDER BY 1 LIMIT 1";
+
+  private static final String COUNT =
+      HOLES + "SELECT COALESCE(SUM(place - free), 0) FROM hole WHERE place > free";
+
   @PersistenceContext(unitName = "centralita")
   private EntityManager em;
 
@@ -54,15 +83,44 @@ public class FreeBlocks {
 
   /** The first number of the lowest free block; empty where there is none. */
   public OptionalLong lowest(NumberSettings settings) {
-    List<?> found =
-        query(
-                HOLES
-                    + "SELECT beginning + free * ?4 FROM hole WHERE place > free ORDER BY 1 LIMIT 1",
-                settings)
-            .getResultList();
+    long from = settings.getLowestFree();
+    if (isFree(settings, from)) {
+      return OptionalLong.of(from);
+    }
+    List<?> found = query(LOWEST, settings, behind(settings.getId(), from)).getResultList();
     return found.isEmpty()
         ? OptionalLong.empty()
         : OptionalLong.of(((Number) found.get(0)).longValue());
+  }
+
+  private boolean isFree(NumberSettings settings, long first) {
+    long last = first + settings.getBlockSize() - 1;
+    if (last > settings.last()) {
+      return false;
+    }
+    Object clear =
+        em.createNativeQuery(CLEAR)
+            .setParameter(1, UuidConverter.bytes(settings.getId()))
+            .setParameter(2, first)
+            .setParameter(3, last)
+            .getSingleResult();
+    return ((Number) clear).intValue() == 1;
+  }
+
+  /**
+   * The first number after the blocks that stand side by side there; the number itself for none.
+   */
+  private long behind(UUID accountId, long number) {
+    NumberBlock block = numbers.upTo(accountId, number);
+    if (block == null || !block.has(number)) {
+      return number;
+    }
+    Object last =
+        em.createNativeQuery(ROW_OF_BLOCKS)
+            .setParameter(1, UuidConverter.bytes(accountId))
+            .setParameter(2, number)
+            .getSingleResult();
+    return ((Number) last).longValue() + 1;
   }
 
   /** How many blocks are free; null in a range without an end. */
@@ -70,18 +128,14 @@ public class FreeBlocks {
     if (settings.getRangeEnd() == null) {
       return null;
     }
-    Object sum =
-        query(
-                HOLES + "SELECT COALESCE(SUM(place - free), 0) FROM hole WHERE place > free",
-                settings)
-            .getSingleResult();
+    Object sum = query(COUNT, settings, settings.getLowestFree()).getSingleResult();
     return ((Number) sum).longValue();
   }
 
-  private Query query(String sql, NumberSettings settings) {
+  private Query query(String sql, NumberSettings settings, long from) {
     return em.createNativeQuery(sql)
         .setParameter(1, UuidConverter.bytes(settings.getId()))
-        .setParameter(2, settings.getLowestFree())
+        .setParameter(2, from)
         .setParameter(3, settings.last())
         .setParameter(4, settings.getBlockSize());
   }

@@ -24,7 +24,9 @@ public final class IpAddress {
 
   /**
    * The address in its one way of writing: RFC 5952 for IPv6, and IPv4 where one is mapped into
-   * IPv6. Null for what is no address, and for one that no single host has.
+   * IPv6. Null for what is no address, and for one that no single host has, such as those that mean
+   * another host on each link (RFC 3927, RFC 4291). Loopback is one: a PBX may run beside the
+   * proxy.
    */
   public static String canonical(String text) {
     String typed = text == null ? "" : text.strip();
@@ -38,6 +40,7 @@ public final class IpAddress {
       int first = bytes[0] & 0xff;
       if (address.isMulticastAddress()
           || address.isAnyLocalAddress()
+          || address.isLinkLocalAddress()
           || four && (first == 0 || first >= RESERVED)) {
         return null;
       }

@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.util.UUID;
 import org.centralita.audit.Audited;
+import org.centralita.audit.NamedBy;
 import org.centralita.audit.NotAudited;
 import org.eclipse.persistence.annotations.Convert;
 
@@ -30,6 +31,7 @@ public class NumberBlock extends Audited {
 
   @Column(name = "emergency_location_id")
   @Convert("uuid")
+  @NamedBy(table = "emergency_location", column = "code")
   private UUID emergencyLocationId;
 
   /** For the persistence provider. */

@@ -60,7 +60,7 @@ public class NumberRangeServiceBean implements NumberRangeService {
     Checks.present(data);
     Tenant account = account(tenants.locked(accountId));
     tenants.editable(accountId);
-    // Held by whoever changes any range, so that two nested ones are compared one after the other.
+    // Held by whoever changes any settings: what two ask for is compared one after the other.
     UUID root = Tenant.line(account.getPath()).get(0);
     em.find(Tenant.class, root, LockModeType.PESSIMISTIC_WRITE);
     NumberSettings settings = em.find(NumberSettings.class, accountId);
@@ -68,7 +68,7 @@ public class NumberRangeServiceBean implements NumberRangeService {
     Stored.requireVersion(data.getVersion(), before.getVersion());
     SettingsRules.check(data);
     rules.requireApart(account, data);
-    rules.requireRealmUnused(account, Numbers.realm(data.getSipRealm()));
+    rules.requireRealm(account, before.getSipRealm(), data.getSipRealm());
     if (settings == null) {
       settings = new NumberSettings(accountId);
       settings.apply(data);
@@ -76,7 +76,13 @@ public class NumberRangeServiceBean implements NumberRangeService {
     } else {
       settings.apply(data);
     }
-    Stored.flush(em, Map.of("PRIMARY", new ServiceException(ErrorCode.STALE)));
+    Stored.flush(
+        em,
+        Map.of(
+            "PRIMARY",
+            new ServiceException(ErrorCode.STALE),
+            "uk_number_settings_realm",
+            SettingsRules.realmTaken(data.getSipRealm())));
     free.nothingBefore(accountId, settings.getRangeStart());
     em.refresh(settings);
     return data(accountId, settings);

@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.centralita.error.ErrorCode;
 import org.centralita.error.ServiceException;
 import org.centralita.security.Scope;
@@ -15,6 +16,13 @@ import org.centralita.validation.Checks;
 /** What number settings must keep to (N1). */
 @ApplicationScoped
 public class SettingsRules {
+
+  private static final String SETTINGS_OF_OTHERS =
+      "SELECT s.id FROM NumberSettings s WHERE s.sipRealm = :realm AND s.id <> :own";
+
+  /** Those that began when the server had another name, too. */
+  private static final String USERS_OF_OTHERS =
+      "SELECT u.id FROM SipUser u WHERE u.sipRealm = :realm AND u.accountId <> :own";
 
   /** Stands for an account above the caller's own, whose name it may not know. */
   private enum Hidden {
@@ -74,8 +82,23 @@ public class SettingsRules {
     }
   }
 
+  /**
+   * What a change of the realm must keep to.
+   *
+   * @param before the one that was set so far; null for none
+   * @param after the one to be set; null for none
+   */
+  public void requireRealm(Tenant account, String before, String after) {
+    if (after == null ? before != null : !after.equalsIgnoreCase(before)) {
+      requireUnused(account, Numbers.realm(after));
+      if (after != null) {
+        requireFree(account, after);
+      }
+    }
+  }
+
   /** A digest holds its realm: with another one no password would fit any more. */
-  public void requireRealmUnused(Tenant account, String after) {
+  private void requireUnused(Tenant account, String after) {
     Object[] others =
         em.createQuery(
                 "SELECT COUNT(u), MIN(u.sipRealm) FROM SipUser u WHERE u.accountId = :account"
@@ -88,5 +111,33 @@ public class SettingsRules {
       throw new ServiceException(
           ErrorCode.REALM_IN_USE, String.valueOf(others[0]), (String) others[1]);
     }
+  }
+
+  /**
+   * A realm is one account's: its SIP users are found by realm and name alone, so that others could
+   * take their names. This server's own is for all that have set none, and for nobody else. Whoever
+   * is terminated keeps it, and may come back.
+   */
+  private void requireFree(Tenant account, String wanted) {
+    String realm = Numbers.realm(wanted);
+    if (realm.equals(Numbers.realm((String) null))
+        || exists(SETTINGS_OF_OTHERS, account, realm)
+        || exists(USERS_OF_OTHERS, account, realm)) {
+      throw realmTaken(wanted);
+    }
+  }
+
+  private boolean exists(String ofOthers, Tenant account, String realm) {
+    return !em.createQuery(ofOthers, UUID.class)
+        .setParameter("own", account.getId())
+        .setParameter("realm", realm)
+        .setMaxResults(1)
+        .getResultList()
+        .isEmpty();
+  }
+
+  /** 409 that never tells whose the realm is. */
+  static ServiceException realmTaken(String realm) {
+    return ServiceException.at("/sipRealm", ErrorCode.REALM_TAKEN, String.valueOf(realm));
   }
 }

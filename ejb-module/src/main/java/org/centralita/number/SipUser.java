@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.centralita.audit.NamedBy;
 import org.centralita.audit.NotAudited;
 import org.centralita.audit.Secret;
 import org.centralita.persistence.Folded;
@@ -50,6 +51,7 @@ public class SipUser extends Extension {
 
   @Column(name = "emergency_location_id")
   @org.eclipse.persistence.annotations.Convert("uuid")
+  @NamedBy(table = "emergency_location", column = "code")
   private UUID emergencyLocationId;
 
   /** For the persistence provider. */

@@ -18,6 +18,7 @@ import java.util.UUID;
 import org.centralita.error.ErrorCode;
 import org.centralita.error.ServiceException;
 import org.centralita.persistence.Stored;
+import org.centralita.security.Scope;
 import org.centralita.tenant.Tenant;
 import org.centralita.validation.Checks;
 
@@ -43,6 +44,7 @@ public class SipUserServiceBean implements SipUserService {
             .readOnly("/updatedAt", data.getUpdatedAt(), null);
     SipUserRules.check(checks, data, null).done();
     SipUser user = new SipUser(customer, numbers.realm(customer.getParentId()), data);
+    requireGranted(customer, List.of(), user);
     extensions.store(customer, user, free(user));
     return user.data();
   }
@@ -69,7 +71,7 @@ public class SipUserServiceBean implements SipUserService {
   @RolesAllowed({PROVIDER_ADMIN, RESELLER_USER, ADMIN_USER, CUSTOMER_SETTINGS})
   public SipUserData update(UUID tenantId, SipUserData data) {
     Checks.present(data);
-    numbers.editable(tenantId);
+    Tenant customer = numbers.editable(tenantId);
     SipUser user = extensions.existing(SipUser.class, tenantId, data.getId());
     Stored.requireVersion(data.getVersion(), user.getVersion());
     SipUserData before = user.data();
@@ -83,9 +85,22 @@ public class SipUserServiceBean implements SipUserService {
             .readOnly("/createdAt", data.getCreatedAt(), before.getCreatedAt())
             .readOnly("/updatedAt", data.getUpdatedAt(), before.getUpdatedAt());
     SipUserRules.check(checks, data, user).done();
+    List<String> granted = user.getIpAddresses();
     user.apply(data);
+    requireGranted(customer, granted, user);
     extensions.flush(user, free(user));
     return user.data();
+  }
+
+  /**
+   * Whoever sends from an address is believed, so those above a customer say which are its own. It
+   * may give them up itself.
+   */
+  private static void requireGranted(Tenant customer, List<String> granted, SipUser user) {
+    if (!granted.containsAll(user.getIpAddresses())
+        && !Scope.caller().isAbove(customer.getPath())) {
+      throw ServiceException.at("/ipAddresses", ErrorCode.FORBIDDEN);
+    }
   }
 
   /**

@@ -2,6 +2,7 @@ package org.centralita.emergency;
 
 import java.util.HexFormat;
 import java.util.UUID;
+import org.centralita.callsettings.PhoneNumbers;
 import org.centralita.container.Calls;
 import org.centralita.container.Fixture;
 import org.centralita.persistence.Ids;
@@ -96,15 +97,22 @@ public final class Sites {
       Site customer, UUID location, String number, String emergencyNumber, String email) {
     Fixture.rows(
         "INSERT INTO call_settings (tenant_id, version, call_timeout_seconds, caller_number,"
-            + " emergency_caller_number, emergency_call_email, emergency_location_id, created_at,"
-            + " updated_at) VALUES (?, 1, 30, ?, ?, ?, ?, "
+            + " emergency_caller_number, caller_number_end, emergency_caller_number_end,"
+            + " emergency_call_email, emergency_location_id, created_at, updated_at)"
+            + " VALUES (?, 1, 30, ?, ?, ?, ?, ?, ?, "
             + TIMES
             + ")",
         customer.id(),
         number,
         emergencyNumber,
+        end(number),
+        end(emergencyNumber),
         email,
         location);
+  }
+
+  private static String end(String number) {
+    return number == null ? null : PhoneNumbers.end(number.replaceAll("\\D", ""));
   }
 
   /** A block of ten numbers. */

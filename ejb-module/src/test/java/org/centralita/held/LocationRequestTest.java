@@ -76,19 +76,24 @@ class LocationRequestTest {
 
   @ParameterizedTest
   @CsvSource({
-    "sip:1001@sip.example.com, 1001, sip.example.com,",
-    "SIPS:1001:x@sip.example.com:5061;transport=tls?subject=x, 1001, sip.example.com,",
-    "sip:%31001@sip.example.com, 1001, sip.example.com,",
-    "sip:+12025550100@gw.example.com;user=phone, +12025550100, gw.example.com, +12025550100",
-    "sip:202-555-0100@gw.example.com;user=phone, 202-555-0100, gw.example.com, 2025550100",
-    "tel:+1-202-555-0100, , , +12025550100",
-    "tel:(202)555.0100, , , 2025550100",
-    "tel:555-0100;phone-context=+1-202, , , +12025550100",
-    "tel:1001;phone-context=sip.example.com, , sip.example.com, 1001",
-    "tel:1001, , , 1001"
+    "sip:1001@sip.example.com, sip:1001@sip.example.com, 1001, sip.example.com,",
+    "SIPS:1001:x@sip.example.com:5061;transport=tls?subject=x, SIPS:1001@sip.example.com,"
+        + " 1001, sip.example.com,",
+    "sip:%31001@sip.example.com, sip:%31001@sip.example.com, 1001, sip.example.com,",
+    "sip:+12025550100@gw.example.com;user=phone, sip:+12025550100@gw.example.com,"
+        + " +12025550100, gw.example.com, +12025550100",
+    "sip:202-555-0100@gw.example.com;user=phone, sip:202-555-0100@gw.example.com,"
+        + " 202-555-0100, gw.example.com, 2025550100",
+    "tel:+1-202-555-0100, tel:+1-202-555-0100, , , +12025550100",
+    "tel:(202)555.0100, tel:(202)555.0100, , , 2025550100",
+    "tel:555-0100;phone-context=+1-202, tel:555-0100;phone-context=+1-202, , , +12025550100",
+    "tel:1001;phone-context=sip.example.com, tel:1001;phone-context=sip.example.com,"
+        + " , sip.example.com, 1001",
+    "tel:1001, tel:1001, , , 1001"
   })
-  void takesUrisApart(String uri, String user, String realm, String number) throws HeldException {
-    assertThat(Identifier.ofUri(uri)).isEqualTo(new Identifier(uri, null, user, realm, number));
+  void takesUrisApart(String uri, String entity, String user, String realm, String number)
+      throws HeldException {
+    assertThat(Identifier.ofUri(uri)).isEqualTo(new Identifier(entity, null, user, realm, number));
   }
 
   @ParameterizedTest

@@ -298,10 +298,13 @@ class EmergencyEntryIT {
         Api.ok(reseller.get(customer.path() + "/audit", "table", "tenant_emergency_location"));
     assertThat(trail.<List<String>>path("items.message")).containsExactly("Delete: A", "New: A");
     assertThat(trail.<String>path("items[1].after.locationId")).isEqualTo(a);
+    assertThat(trail.<String>path("items[1].after.location")).isEqualTo("A");
     assertThat(trail.<String>path("items[1].recordId")).isEqualTo(id);
     Response settingsTrail =
         Api.ok(reseller.get(customer.path() + "/audit", "table", "call_settings"));
     assertThat(settingsTrail.<List<String>>path("items.after.emergencyLocationId"))
         .containsExactly(null, a);
+    assertThat(settingsTrail.<List<String>>path("items.after.emergencyLocation"))
+        .containsExactly(null, "A");
   }
 }

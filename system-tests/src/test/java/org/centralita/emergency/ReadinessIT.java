@@ -60,18 +60,40 @@ class ReadinessIT {
         .contains("charset=utf-8");
     assertThat(table.asString().split("\r\n"))
         .containsExactly(
-            "subjectType,subjectId,subjectName,tenantId,code,message",
+            "subjectType,subjectId,subjectName,tenantId,tenantName,code,message",
             line(customer, name, "NO_LOCATION", "No tiene ubicación de emergencia"),
             line(
                 customer,
                 name,
                 "NO_NOTIFICATION_CONTACT",
                 "No se avisa a nadie de sus llamadas de emergencia"));
+    Response trail = Api.ok(provider.get(reseller.path() + "/audit", "action", "EXPORT"));
+    assertThat(trail.<List<String>>path("items.recordId")).containsExactly(reseller.id());
+  }
+
+  @Test
+  void tableHasAllThatTheReportCutsOff() { // E4
+    Tenant many = aReseller().madeBy(provider);
+    for (int i = 0; i < 501; i++) {
+      aCustomer().below(many).madeBy(provider);
+    }
+
+    Response report = Api.ok(provider.get(many.path() + "/emergency-readiness"));
+    assertThat(report.<Boolean>path("complete")).isFalse();
+    assertThat(report.<List<Object>>path("gaps")).hasSize(2 * 500);
+    Response table =
+        Api.ok(
+            provider
+                .request()
+                .header("Accept", "text/csv")
+                .get(many.path() + "/emergency-readiness"));
+    assertThat(table.asString().split("\r\n")).hasSize(1 + 2 * 501);
   }
 
   private static String line(Tenant customer, String name, String code, String message) {
     String quoted = "\"'" + name.replace("\"", "\"\"") + "\"";
-    return String.join(",", "CUSTOMER", customer.id(), quoted, customer.id(), code, message);
+    return String.join(
+        ",", "CUSTOMER", customer.id(), quoted, customer.id(), quoted, code, message);
   }
 
   @Test

@@ -232,6 +232,7 @@ class RestExamplesIT {
       Tenant parent = aReseller().madeBy(provider);
       values.put(SHOWN + "01", parent.id());
       values.put("BUSINESS", "VOICE-" + Names.random());
+      values.put("sip.voice.example", "sip." + Names.random() + ".example");
       reseller = provider.clientOf(parent, "admin.user", "reseller.user");
     }
     if (id.equals("deleteProductType")) {

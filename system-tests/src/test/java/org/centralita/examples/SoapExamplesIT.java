@@ -129,6 +129,7 @@ class SoapExamplesIT {
       reseller = provider.makeClient(parent, "admin.user", "reseller.user");
       values.put("PARENT_ID", parent.id());
       values.put("PRODUCT_TYPE", "VOICE-" + Names.random());
+      values.put("sip.voice.example", "sip." + Names.random() + ".example");
     }
     if (operation.equals("listEmergencyLocations")) {
       values.put(

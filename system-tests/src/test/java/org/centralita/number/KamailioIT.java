@@ -15,6 +15,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.centralita.testing.Api;
+import org.centralita.testing.BareSipPhone;
+import org.centralita.testing.BareSipPhone.Credentials;
 import org.centralita.testing.Kamailio;
 import org.centralita.testing.Names;
 import org.centralita.testing.Poll;
@@ -32,6 +34,10 @@ class KamailioIT {
 
   private static final int OK = 200;
   private static final int UNAUTHORIZED = 401;
+  private static final int FORBIDDEN = 403;
+  private static final int NOT_FOUND = 404;
+  private static final int PROXY_UNAUTHORIZED = 407;
+  private static final int BUSY = 486;
 
   /** Kamailio reads addresses each ten seconds. */
   private static final Duration ADDRESSES_READ = Duration.ofSeconds(60);
@@ -71,6 +77,14 @@ class KamailioIT {
 
     String user() {
       return Long.toString(number);
+    }
+
+    String address() {
+      return user() + "@" + realm;
+    }
+
+    Credentials credentials(String password) {
+      return Credentials.of(user(), realm, password);
     }
   }
 
@@ -228,6 +242,99 @@ class KamailioIT {
       assertThat(answers.waitFor()).as("the other saw the whole call").isZero();
     } finally {
       answers.destroyForcibly();
+    }
+  }
+
+  @Test
+  void believesNoOtherNameThanThatOfWhoHasSigned() {
+    Customer customer = Customer.of(account, provider);
+    Customer neighbour = Customer.of(account, provider);
+    withPassword(customer, "some password");
+    withPassword(neighbour, "other password");
+    Credentials own = customer.credentials("some password");
+
+    try (BareSipPhone bare = new BareSipPhone(kamailio, "127.0.0.1")) {
+      bare.call(customer.address(), customer.address(), List.of(), own);
+      assertThat(bare.answer()).as("nobody is registered there").isEqualTo(NOT_FOUND);
+      bare.call(neighbour.address(), customer.address(), List.of(), own);
+      assertThat(bare.answer()).isEqualTo(PROXY_UNAUTHORIZED);
+      assertThat(bare.register(customer.address(), bare.address(), own)).isEqualTo(OK);
+      assertThat(bare.register(neighbour.address(), bare.address(), own)).isEqualTo(UNAUTHORIZED);
+    }
+  }
+
+  @Test // "user@realm" is a user name, too, and there may be several headers
+  void believesNoSignatureOfAnotherRealm() {
+    Customer mine = Customer.of(Account.make(provider), provider);
+    Customer theirs = Customer.of(Account.make(provider), provider);
+    assertThat(mine.number()).isEqualTo(theirs.number());
+    withPassword(mine, "password of mine");
+    withPassword(theirs, "password of theirs");
+    Credentials own = mine.credentials("password of mine");
+    Credentials inFull = Credentials.of(mine.address(), mine.realm(), "password of mine");
+    Credentials forged = new Credentials(mine.address(), theirs.realm(), inFull.ha1());
+
+    try (BareSipPhone bare = new BareSipPhone(kamailio, "127.0.0.1")) {
+      String here = bare.address();
+      assertThat(bare.register(mine.address(), here, own)).isEqualTo(OK);
+      assertThat(bare.register(mine.address(), here, inFull)).isEqualTo(OK);
+      assertThat(bare.register(theirs.address(), here, own)).isEqualTo(UNAUTHORIZED);
+      assertThat(bare.register(theirs.address(), here, forged)).isEqualTo(FORBIDDEN);
+      assertThat(bare.register(theirs.address(), here, own, forged)).isEqualTo(FORBIDDEN);
+      assertThat(bare.register(theirs.address(), here, forged, own)).isEqualTo(FORBIDDEN);
+    }
+  }
+
+  @Test
+  void takesAwayWhatCallersSayOfWhoTheyAre() {
+    Customer caller = Customer.of(account, provider);
+    Customer callee = Customer.of(account, provider);
+    withPassword(caller, "some password");
+    withPassword(callee, "other password");
+    List<String> claims =
+        List.of(
+            "P-Asserted-Identity: <sip:112@example.org>",
+            "P-Preferred-Identity: <sip:112@example.org>",
+            "Remote-Party-ID: <sip:112@example.org>;screen=yes",
+            "Diversion: <sip:112@example.org>");
+
+    try (BareSipPhone bare = new BareSipPhone(kamailio, "127.0.0.1");
+        BareSipPhone other = new BareSipPhone(kamailio, "127.0.0.5")) {
+      assertThat(
+              other.register(
+                  callee.address(), other.address(), callee.credentials("other password")))
+          .isEqualTo(OK);
+      bare.call(caller.address(), callee.address(), claims, caller.credentials("some password"));
+      String invite = other.receive();
+      assertThat(invite).startsWith("INVITE ").contains("From: <sip:" + caller.address() + ">");
+      assertThat(invite)
+          .doesNotContain("112@")
+          .doesNotContainIgnoringCase("identity", "remote-party", "diversion", "authorization");
+      other.refuse(invite);
+      assertThat(bare.answer()).isEqualTo(BUSY);
+    }
+  }
+
+  @Test
+  void callsWhereARegistrationCameFromWhateverItsContactSays() {
+    Customer caller = Customer.of(account, provider);
+    Customer callee = Customer.of(account, provider);
+    withPassword(caller, "some password");
+    withPassword(callee, "other password");
+
+    try (BareSipPhone bare = new BareSipPhone(kamailio, "127.0.0.1");
+        BareSipPhone other = new BareSipPhone(kamailio, "127.0.0.5");
+        BareSipPhone victim = new BareSipPhone(kamailio, "127.0.0.6")) {
+      assertThat(
+              other.register(
+                  callee.address(), victim.address(), callee.credentials("other password")))
+          .isEqualTo(OK);
+      bare.call(caller.address(), callee.address(), List.of(), caller.credentials("some password"));
+      String invite = other.receive();
+      assertThat(invite).startsWith("INVITE ");
+      other.refuse(invite);
+      assertThat(bare.answer()).isEqualTo(BUSY);
+      assertThat(victim.hearsNothing()).isTrue();
     }
   }
 

@@ -7,7 +7,9 @@ import static org.centralita.testing.TenantBuilder.aReseller;
 import io.restassured.response.Response;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import org.centralita.testing.Api;
 import org.centralita.testing.Parallel;
 import org.centralita.testing.Refusal;
@@ -168,11 +170,57 @@ class NumberSettingsIT {
     Api.ok(account.sipUser(customer, 5, Map.of()));
 
     Refusal refused = Refusal.of(account.set("\"1\"", range(1000, 100, null)), 409, "REALM_IN_USE");
-    assertThat(refused.detail()).contains("1 ", account.realm());
+    assertThat(refused.detail()).contains(": 1.", account.realm());
 
     Map<String, Object> same = range(2000, 100, null);
     same.put("sipRealm", account.realm());
     Api.ok(account.set("\"1\"", same));
+  }
+
+  @Test // N3, N4: a proxy knows realm and name, and nothing of accounts
+  void aRealmIsOneAccounts() {
+    Account account = Account.with(provider, 1000, 100);
+    Account other = Account.with(provider, null);
+    Map<String, Object> wanted = range(1, 1, null);
+
+    wanted.put("sipRealm", account.realm().toUpperCase(Locale.ROOT));
+    Refusal refused = Refusal.of(other.set("\"0\"", wanted), 409, "REALM_TAKEN");
+    refused.only("/sipRealm", "REALM_TAKEN");
+    assertThat(refused.detail()).doesNotContain(account.reseller().name());
+
+    Map<String, Object> same = range(2000, 100, null);
+    same.put("sipRealm", account.realm().toUpperCase(Locale.ROOT));
+    Api.ok(account.set("\"1\"", same));
+    Api.ok(account.set("\"2\"", range(2000, 100, null)));
+    Api.ok(other.set("\"0\"", wanted));
+  }
+
+  @Test // N3: it is that of all who have set none
+  void theServersRealmIsNobodysOwn() {
+    Account account = Account.with(provider, null);
+    long number = ThreadLocalRandom.current().nextLong(1_000_000_000_000L, 1_000_000_000_000_000L);
+    Response user = Api.ok(account.sipUser(account.customer(), number, Map.of()));
+    Map<String, Object> wanted = range(1, 1, null);
+    wanted.put("sipRealm", user.path("realm"));
+
+    Refusal.of(account.set("\"0\"", wanted), 409, "REALM_TAKEN").only("/sipRealm", "REALM_TAKEN");
+    wanted.remove("sipRealm");
+    Api.ok(account.set("\"0\"", wanted));
+  }
+
+  @Test // N3
+  void oneOfTwoAccountsGetsARealmThatBothWant() throws Exception {
+    for (int round = 0; round < 5; round++) {
+      Account one = Account.with(provider, null);
+      Account other = Account.with(provider, null);
+      Map<String, Object> wanted = range(1, 1, null);
+      wanted.put("sipRealm", one.realm());
+
+      assertThat(
+              Parallel.statuses(
+                  List.of(() -> one.set("\"0\"", wanted), () -> other.set("\"0\"", wanted))))
+          .containsExactlyInAnyOrder(200, 409);
+    }
   }
 
   @Test

@@ -147,7 +147,8 @@ class SipUserIT {
   @ValueSource(
       strings = {
         "host.example", "10.0.0.0/8", "0.0.0.0", "224.0.0.1", "255.255.255.255", "::", "ff02::1",
-        "10.1", "010.1.1.1", "1::2::3", "fe80::1%eth0", "[::1]", "256.1.1.1", "a"
+        "10.1", "010.1.1.1", "1::2::3", "fe80::1%eth0", "[::1]", "256.1.1.1", "a",
+        "169.254.7.7", "::ffff:169.254.7.7", "fe80::1"
       })
   void refusesWhatIsNoHostsAddress(String address) {
     Refusal.invalid(account.byAddress(customer, 5, address), "/ipAddresses/0", "BAD_IP_ADDRESS");
@@ -192,12 +193,38 @@ class SipUserIT {
     Refusal.of(account.sipUser(customer, 5, Map.of()), 409, "NUMBER_TAKEN")
         .only("/number", "NUMBER_TAKEN");
     Refusal.of(account.conference(account.customer(), 5, "C"), 409, "NUMBER_TAKEN");
-    Account other =
-        Account.with(
-            provider, Map.of("rangeStart", 1, "blockSize", 1, "sipRealm", account.realm()));
+    // Accounts that have set no realm share that of the server.
+    long number = ThreadLocalRandom.current().nextLong(1_000_000_000_000L, 1_000_000_000_000_000L);
+    Account one = Account.with(provider, null);
+    Api.ok(one.sipUser(one.customer(), number, Map.of()));
+    Account other = Account.with(provider, null);
     Tenant elsewhere = other.customer();
-    Refusal.of(other.sipUser(elsewhere, 5, Map.of()), 409, "NUMBER_TAKEN");
-    Api.ok(other.conference(elsewhere, 5, "C"));
+    Refusal.of(other.sipUser(elsewhere, number, Map.of()), 409, "NUMBER_TAKEN");
+    Api.ok(other.conference(elsewhere, number, "C"));
+  }
+
+  @Test // N3: whoever sends from an address is believed
+  void addressesAreGivenFromAboveTheCustomer() {
+    Api admin = provider.clientOf(customer, "admin.user", "customer.settings");
+    Api reseller = provider.clientOf(account.reseller(), "reseller.user");
+    String list = customer.path() + "/sip-users";
+    String address = address();
+    Map<String, Object> body =
+        Map.of("number", 5, "authentication", "IP", "ipAddresses", List.of(address));
+
+    Refusal.of(admin.post(list, body), 403, "FORBIDDEN").only("/ipAddresses", "FORBIDDEN");
+    String path = path(reseller.post(list, body));
+    Api.ok(admin.patch(path, "\"1\"", Map.of("displayName", "Gateway")));
+    Refusal.of(
+        admin.patch(path, "\"2\"", Map.of("ipAddresses", List.of(address, address()))),
+        403,
+        "FORBIDDEN");
+    Map<String, Object> back = Map.of("authentication", "PASSWORD", "password", PASSWORD);
+    Api.ok(admin.patch(path, "\"2\"", back));
+    Refusal.of(
+        admin.patch(path, "\"3\"", Map.of("authentication", "IP", "ipAddresses", List.of(address))),
+        403,
+        "FORBIDDEN");
   }
 
   @Test // N3

@@ -2,7 +2,9 @@ package org.centralita.pages;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.centralita.testing.LocationBuilder.aLocation;
 import static org.centralita.testing.TenantBuilder.aCustomer;
+import static org.centralita.testing.TenantBuilder.aReseller;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import org.centralita.testing.Api;
 import org.centralita.testing.Names;
+import org.centralita.testing.Person;
 import org.centralita.testing.Tenant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -42,6 +45,17 @@ class EmergencyPagesIT {
 
   private static Locator row(Page page, String code) {
     return page.locator("#list_data > tr").filter(new Locator.FilterOptions().setHasText(code));
+  }
+
+  private static Locator entry(Page page, String code) {
+    return page.locator("#entries_data > tr").filter(new Locator.FilterOptions().setHasText(code));
+  }
+
+  /** Opens the dialog of a customer, in which the choice has the focus. */
+  private static void openLocations(Page page) {
+    page.locator("#open-locations").click();
+    assertThat(page.locator("dialog#locations")).isVisible();
+    assertThat(page.locator("#locationId")).isFocused();
   }
 
   private static void settle(Page page) {
@@ -142,8 +156,7 @@ class EmergencyPagesIT {
     Site.openSignedIn(page, TenantPage.address(tenant, "general"));
     page.locator("#defaultAreaCode").fill("91");
 
-    page.locator("#open-locations").click();
-    assertThat(page.locator("dialog#locations")).isVisible();
+    openLocations(page);
     page.locator("#locations-update").click();
     assertThat(page.locator("#locationId-wrong")).hasText("choose a location");
     find(page, one);
@@ -151,8 +164,21 @@ class EmergencyPagesIT {
     assertThat(page.locator("dialog#locations")).isHidden();
     assertThat(entries(tenant)).isEmpty();
 
-    page.locator("#open-locations").click();
+    // What is refused on the page keeps nothing of the dialog from it.
+    page.locator("#callTimeoutSeconds").fill("99999999999");
+    page.locator("#save-call-settings").click();
+    assertThat(page.locator("#callTimeoutSeconds-wrong")).hasText("is not a whole number");
+    page.locator("#callTimeoutSeconds").fill("30");
+
+    openLocations(page);
+    assertThat(page.locator("#locationId-wrong")).isEmpty();
     find(page, one);
+    // Looking again leaves the choice alone.
+    page.waitForResponse(
+        answer -> answer.request().method().equals("POST"),
+        () -> page.locator("#location-q").press("Enter"));
+    settle(page);
+    assertThat(page.locator("#locationId option:checked")).containsText(one);
     page.locator("#locations-update").click();
     assertThat(page.locator("dialog#locations")).isHidden();
     assertThat(Site.notice(page)).containsText("were saved");
@@ -167,7 +193,7 @@ class EmergencyPagesIT {
     assertThat(settings.getString("defaultAreaCode")).isEqualTo("91");
     assertThat(settings.getString("emergencyLocationId")).isEqualTo(first.path("id"));
 
-    page.locator("#open-locations").click();
+    openLocations(page);
     find(page, two);
     page.locator("#locations-update").click();
     assertThat(page.locator("dialog#locations")).isHidden();
@@ -175,15 +201,24 @@ class EmergencyPagesIT {
     assertThat(entries(tenant)).hasSize(2);
     assertThat(entries(tenant).get(0).get("code")).isEqualTo(two);
 
-    page.locator("#open-locations").click();
-    page.locator("#entries_data > tr")
-        .filter(new Locator.FilterOptions().setHasText(one))
-        .locator("button")
-        .first()
-        .click();
-    settle(page);
+    // Renamed meanwhile: making it the default says nothing about its name.
+    openLocations(page);
+    String path = "/emergency-locations/" + first.path("id");
+    Api.ok(provider.patch(path, provider.etag(path), Map.of("label", "Renamed")));
+    entry(page, one).locator("button").first().click();
+    Locator notice = page.locator("dialog#locations .notice");
+    assertThat(notice).containsText("were saved");
+    assertThat(page.locator("#locationId")).isFocused();
     assertThat(page.locator("#entries_data > tr").first()).containsText(one);
+    assertThat(page.locator("#entries_data > tr").first()).containsText("Renamed");
     assertThat(page.locator("#entries_data .badge")).hasCount(1);
+    assertThat(page.locator("#emergencyLocationId option:checked")).containsText(one);
+
+    entry(page, two).locator("button").last().click();
+    assertThat(page.locator("#entries_data > tr")).hasCount(1);
+    assertThat(notice).containsText("were saved");
+    assertThat(page.locator("#locationId")).isFocused();
+    assertThat(entries(tenant)).extracting("code").isEqualTo(List.of(one));
 
     Site.open(page, "/emergency-location?id=" + first.path("id"));
     page.locator("#open-delete").click();
@@ -192,7 +227,7 @@ class EmergencyPagesIT {
     assertThat(page.locator("dialog#delete .problems")).containsText(tenant.name());
 
     Site.open(page, TenantPage.address(tenant, "general"));
-    page.locator("#open-locations").click();
+    openLocations(page);
     page.locator("#locations-delete").click();
     assertThat(page.locator("dialog#locations-clear")).containsText(one);
     assertThat(page.locator("dialog#locations-clear")).containsText(tenant.name());
@@ -210,6 +245,54 @@ class EmergencyPagesIT {
     settle(page);
     page.locator("#locationId")
         .selectOption(page.locator("#locationId option").last().getAttribute("value"));
+  }
+
+  // E1
+  @Test
+  void tellsOfSearchThatIsRefused(Page page) {
+    String code = "EL-" + Names.random();
+    make(code);
+    Site.openSignedIn(page, "/emergency-locations");
+    Locator q = page.locator("#q");
+    assertThat(q).hasAttribute("maxlength", "200");
+
+    String endless = "x".repeat(201);
+    q.evaluate(
+        "(q, text) => {"
+            + " q.value = text; q.dispatchEvent(new Event('input', {bubbles: true})); }",
+        endless);
+    Locator refused = page.locator("#refused");
+    assertThat(refused).containsText("\"q\" is not allowed");
+    assertThat(page.locator("#list")).containsText("No emergency location matches");
+    q.fill(code);
+    assertThat(row(page, code)).hasCount(1);
+    assertThat(refused).isEmpty();
+
+    assertThat(Site.open(page, "/emergency-locations?q=" + endless).status()).isEqualTo(200);
+    assertThat(refused).containsText("\"q\" is not allowed");
+  }
+
+  // E1
+  @Test
+  void locationOfSomebodyAboveIsShownAndLeftAlone(Page page) {
+    Response above = make("EL-" + Names.random());
+    Tenant reseller = aReseller().madeBy(provider);
+    Tenant nested = aReseller().below(reseller).madeBy(provider);
+    Person person = Person.of(reseller, "reseller.user");
+    Site.open(page, "/emergency-location?id=" + above.path("id"));
+    Site.signIn(page, person.email(), person.password());
+
+    assertThat(page.locator("h1")).containsText(above.<String>path("code"));
+    assertThat(page.locator("#label")).hasValue(above.<String>path("label"));
+    assertThat(page.locator("#label")).not().isEditable();
+    assertThat(page.locator("#address-RD")).not().isEditable();
+    assertThat(page.locator("#status")).isDisabled();
+    assertThat(page.locator("#save, #open-delete, #notificationEmails, [data-guard]")).hasCount(0);
+
+    Site.open(page, "/emergency-location?id=" + aLocation().of(nested).madeBy(provider));
+    assertThat(page.locator("main")).containsText(nested.name());
+    assertThat(page.locator("#label")).isEditable();
+    assertThat(page.locator("#save")).isVisible();
   }
 
   // E4

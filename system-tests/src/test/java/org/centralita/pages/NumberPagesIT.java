@@ -54,6 +54,15 @@ class NumberPagesIT {
 
     page.locator("#to-options").click();
     assertThat(page.locator("h1")).containsText(reseller.name());
+    for (String field : List.of("#rangeStart", "#blockSize", "#rangeEnd")) {
+      assertThat(page.locator(field)).hasAttribute("type", "text");
+      assertThat(page.locator(field)).hasAttribute("inputmode", "numeric");
+    }
+    page.locator("#rangeStart").fill("ten");
+    page.locator("#blockSize").fill("ten");
+    page.locator("#save").click();
+    assertThat(page.locator("#rangeStart-wrong")).hasText("is not a whole number");
+    assertThat(page.locator("#blockSize-wrong")).hasText("is not a whole number");
     page.locator("#rangeStart").fill(String.valueOf(start));
     page.locator("#blockSize").fill("0");
     page.locator("#rangeEnd").fill(String.valueOf(start + 59));
@@ -77,6 +86,13 @@ class NumberPagesIT {
     Site.open(page, "/options?id=" + reseller.id());
     assertThat(page.locator(".warning")).containsText("Only 4");
     assertThat(page.locator("#blocks-assigned")).hasText("2");
+
+    Site.open(page, TenantPage.address(tenant, "numbers"));
+    assertThat(page.locator(".warning")).containsText("Only 4");
+    page.locator("[id$=block-release-one]").first().click();
+    page.locator("#block-release-confirm").click();
+    assertThat(Site.notice(page)).containsText("was released");
+    assertThat(page.locator(".warning")).hasCount(0);
   }
 
   // N2, N3

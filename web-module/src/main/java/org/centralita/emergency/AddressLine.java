@@ -21,6 +21,13 @@ public class AddressLine {
   private static final Set<String> NUMBER_FIRST =
       Set.of("US", "CA", "GB", "IE", "FR", "LU", "AU", "NZ", "IN", "SG", "PH", "ZA", "MY");
 
+  /** Countries that write what kind of street it is before its name: Calle, Rue, Via, Jalan. */
+  private static final Set<String> KIND_FIRST =
+      Set.of(
+          "ES", "AD", "MX", "GT", "HN", "SV", "NI", "CR", "PA", "CU", "DO", "PR", "CO", "VE", "EC",
+          "PE", "BO", "CL", "AR", "UY", "PY", "GQ", "PT", "BR", "AO", "MZ", "FR", "MC", "LU", "IT",
+          "RO", "ID", "MY");
+
   @Inject private Viewer viewer;
 
   public String of(EmergencyLocationData location) {
@@ -39,7 +46,10 @@ public class AddressLine {
   static String line(Map<String, String> address, BinaryOperator<String> inside) {
     String country = Objects.toString(address.get("country"), "");
     String number = words(address, "HNO", "HNS");
-    String road = words(address, "PRD", "RD", "STS", "POD", "A6");
+    String road =
+        KIND_FIRST.contains(country)
+            ? words(address, "PRD", "STS", "RD", "POD", "A6")
+            : words(address, "PRD", "RD", "STS", "POD", "A6");
     String street =
         NUMBER_FIRST.contains(country) ? join(" ", number, road) : join(" ", road, number);
     return join(

@@ -5,12 +5,14 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.Serializable;
+import java.util.UUID;
 import org.centralita.error.ErrorCode;
+import org.centralita.error.ServiceException;
 import org.centralita.page.Conflict;
 import org.centralita.page.Messages;
 import org.centralita.page.Uuids;
 import org.centralita.page.Viewer;
-import org.centralita.tenant.TenantChoices;
+import org.centralita.tenant.TenantService;
 import org.omnifaces.util.Faces;
 
 /** The form of one emergency location (E1), a new one where the address names none. */
@@ -21,12 +23,13 @@ public class EmergencyLocationBean implements Serializable {
   private static final long serialVersionUID = 1L;
 
   @Inject private EmergencyLocationService locations;
-  @Inject private TenantChoices owners;
+  @Inject private TenantService tenants;
   @Inject private Viewer viewer;
 
   private EmergencyLocationData read;
   private EmergencyLocationForm form;
   private Conflict<EmergencyLocationData> conflict;
+  private String owner;
   private String typedCode;
 
   /** Shows the error page where there is no such location. */
@@ -41,8 +44,20 @@ public class EmergencyLocationBean implements Serializable {
       Messages.orErrorPage(
           () -> {
             EmergencyLocationData stored = locations.get(Uuids.of(id));
+            owner = viewer.isManager() ? name(stored.getOwnerId()) : null;
             edit(stored, Conflict.copy(stored, EmergencyLocationData.class));
           });
+    }
+  }
+
+  private String name(UUID ownerId) {
+    try {
+      return tenants.get(ownerId).getName();
+    } catch (ServiceException e) {
+      if (e.code() != ErrorCode.NOT_FOUND) {
+        throw e;
+      }
+      return null;
     }
   }
 
@@ -99,7 +114,12 @@ public class EmergencyLocationBean implements Serializable {
 
   /** Whether it is the viewer's to change; the service decides. */
   public boolean isOwn() {
-    return viewer.isManager() && owners.getResellers().containsKey(form.getData().getOwnerId());
+    return viewer.isManager() && (form.getData().getId() == null || owner != null);
+  }
+
+  /** What the owner is called; null for one above the viewer, who leaves its catalogue alone. */
+  public String getOwner() {
+    return owner;
   }
 
   public EmergencyLocationForm getForm() {

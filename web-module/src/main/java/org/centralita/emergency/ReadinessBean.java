@@ -4,8 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.UUID;
 import org.centralita.page.Messages;
 import org.centralita.page.Uuids;
@@ -17,9 +15,6 @@ import org.omnifaces.util.Faces;
 @Named
 @RequestScoped
 public class ReadinessBean {
-
-  /** More would be no help on a page; the file has them all. */
-  private static final int SHOWN = 500;
 
   @Inject private ReadinessService readiness;
   @Inject private Viewer viewer;
@@ -40,11 +35,6 @@ public class ReadinessBean {
     return report;
   }
 
-  public List<ReadinessGap> getGaps() {
-    List<ReadinessGap> gaps = getReport().getGaps();
-    return gaps.subList(0, Math.min(SHOWN, gaps.size()));
-  }
-
   /** Whose report it is: the viewer's own tenant's where the address names none. */
   public UUID getTenantId() {
     return id == null ? viewer.getIdentity().tenantId() : Uuids.of(id);
@@ -52,10 +42,7 @@ public class ReadinessBean {
 
   /** Sends the whole report as a file. */
   public void download() throws IOException {
-    Faces.sendFile(
-        ReadinessCsv.csv(getReport()).getBytes(StandardCharsets.UTF_8),
-        "emergency-readiness.csv",
-        true);
+    Faces.sendFile(ReadinessCsv.of(readiness, getTenantId()), ReadinessCsv.FILE, true);
   }
 
   public long getCustomersWithGaps() {

@@ -22,6 +22,7 @@ public class NumberBlocksBean implements Serializable {
   private static final long serialVersionUID = 1L;
 
   @Inject private NumberRangeService numbers;
+  @Inject private NumberSupplyBean supply;
   @Inject private TenantBean page;
   @Inject private Viewer viewer;
 
@@ -70,6 +71,7 @@ public class NumberBlocksBean implements Serializable {
           viewer.fill(Faces.evaluateExpressionGet("#{numberText['" + text + "']}"), range(chosen)));
     }
     model.restart();
+    supply.changed();
   }
 
   /** What people call a block; null for none. */

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
-/** What is left of number ranges, read once per request. */
+/** What is left of number ranges, read once per request and after each change. */
 @Named
 @RequestScoped
 public class NumberSupplyBean {
@@ -18,5 +18,12 @@ public class NumberSupplyBean {
 
   public NumberSupply of(UUID accountId) {
     return byAccount.computeIfAbsent(accountId, id -> new NumberSupply(numbers.settings(id)));
+  }
+
+  /**
+   * Blocks were assigned or released: a page that was already asked about shows the new figures.
+   */
+  void changed() {
+    byAccount.clear();
   }
 }

@@ -17,6 +17,8 @@ class AddressLineTest {
         .isEqualTo("12 Main Street, US");
     assertThat(line(Map.of("country", "ES", "RD", "Calle de Serrano", "HNO", "12")))
         .isEqualTo("Calle de Serrano 12, ES");
+    assertThat(line(Map.of("country", "ID", "RD", "Thamrin", "STS", "Jalan", "HNO", "1")))
+        .isEqualTo("Jalan Thamrin 1, ID");
   }
 
   @Test
