@@ -56,7 +56,14 @@
     var button = document.getElementById(source && source.id || source);
     if (!button || args && args.validationFailed) { return; }
     var opened = document.getElementById(button.dataset.thenOpen);
-    if (opened && !opened.open) { opened.showModal(); }
+    if (opened && !opened.open) {
+      opened.showModal();
+      // The button was off while the server worked, so that the browser does not know where to go back to.
+      opened.addEventListener('close', function () {
+        var opener = document.getElementById(button.id);
+        if (opener && document.activeElement === document.body) { opener.focus(); }
+      }, {once: true});
+    }
     (button.dataset.thenClose || '').split(' ').forEach(function (id) {
       var closed = document.getElementById(id);
       if (closed) { closed.close(); }

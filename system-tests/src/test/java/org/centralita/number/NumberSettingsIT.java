@@ -70,8 +70,7 @@ class NumberSettingsIT {
     "rangeStart, 1000000000000000, TOO_LARGE",
     "blockSize, 0, TOO_SMALL",
     "blockSize, 100001, TOO_LARGE",
-    "rangeEnd, 1098, BAD_RANGE",
-    "blocksFree, 3, READ_ONLY"
+    "rangeEnd, 1098, BAD_RANGE"
   })
   void refusesField(String field, long value, String code) {
     Map<String, Object> body = range(1000, 100, 1099L);
@@ -82,6 +81,19 @@ class NumberSettingsIT {
     Response refused = provider.put(path(aReseller().madeBy(provider)), "\"0\"", body);
 
     Refusal.of(refused, 422, "INVALID").names("/" + field, code);
+  }
+
+  @Test // N1
+  void countsThatWereReadMayBeSentBackWhateverTheyAreNow() {
+    String path = path(aReseller().madeBy(provider));
+    Map<String, Object> body = range(1000, 100, 1099L);
+    body.put("blocksFree", 3);
+    body.put("blocksAssigned", 7);
+
+    Response set = Api.ok(provider.put(path, "\"0\"", body));
+
+    assertThat(set.<Integer>path("blocksFree")).isEqualTo(1);
+    assertThat(set.<Integer>path("blocksAssigned")).isZero();
   }
 
   @Test // N1

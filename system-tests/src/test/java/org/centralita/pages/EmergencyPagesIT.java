@@ -162,6 +162,7 @@ class EmergencyPagesIT {
     find(page, one);
     page.locator("#locations-close").click();
     assertThat(page.locator("dialog#locations")).isHidden();
+    assertThat(page.locator("#open-locations")).isFocused();
     assertThat(entries(tenant)).isEmpty();
 
     // What is refused on the page keeps nothing of the dialog from it.
