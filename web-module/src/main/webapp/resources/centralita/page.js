@@ -61,7 +61,7 @@
       // The button was off while the server worked, so that the browser does not know where to go back to.
       opened.addEventListener('close', function () {
         var opener = document.getElementById(button.id);
-        if (opener && document.activeElement === document.body) { opener.focus(); }
+        if (opener && (document.activeElement === document.body || opened.contains(document.activeElement))) { opener.focus(); }
       }, {once: true});
     }
     (button.dataset.thenClose || '').split(' ').forEach(function (id) {

@@ -44,8 +44,12 @@ public class ServiceException extends RuntimeException {
 
   /** A refusal that concerns one field, such as a name that is taken. */
   public static ServiceException at(String pointer, ErrorCode code, Serializable... arguments) {
-    return new ServiceException(
-        code, List.of(FieldError.of(pointer, code.name(), arguments)), arguments);
+    return at(code, FieldError.of(pointer, code.name(), arguments), arguments);
+  }
+
+  /** The same where the field has a reason of its own to tell. */
+  public static ServiceException at(ErrorCode code, FieldError error, Serializable... arguments) {
+    return new ServiceException(code, List.of(error), arguments);
   }
 
   /** 404, also for what the caller may not see. */

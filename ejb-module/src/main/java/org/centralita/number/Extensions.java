@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.centralita.error.ErrorCode;
+import org.centralita.error.FieldError;
 import org.centralita.error.ServiceException;
 import org.centralita.paging.Cursor;
 import org.centralita.paging.PageQuery;
@@ -84,12 +85,13 @@ public class Extensions {
 
   /** Writes changes; of numbers and places of calls it is known here what a refusal means. */
   public void flush(Extension extension, Map<String, ServiceException> refusals) {
-    ServiceException taken =
-        ServiceException.at(
-            "/number", ErrorCode.NUMBER_TAKEN, String.valueOf(extension.getNumber()));
+    String number = String.valueOf(extension.getNumber());
     Map<String, ServiceException> all = new HashMap<>(refusals);
-    all.put("uk_extension_number", taken);
-    all.put("uk_extension_username", taken);
+    all.put("uk_extension_number", ServiceException.at("/number", ErrorCode.NUMBER_TAKEN, number));
+    all.put(
+        "uk_extension_username",
+        ServiceException.at(
+            ErrorCode.NUMBER_TAKEN, FieldError.of("/number", "TAKEN_IN_REALM"), number));
     all.put(
         "fk_extension_location", ServiceException.invalid("/emergencyLocationId", "NOT_ASSIGNED"));
     Stored.flush(em, all);

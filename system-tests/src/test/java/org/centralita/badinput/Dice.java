@@ -32,6 +32,11 @@ final class Dice {
     return first + random.nextInt(last - first + 1);
   }
 
+  /** The same of numbers that need 64 bits. */
+  long between(long first, long last) {
+    return random.nextLong(first, last + 1);
+  }
+
   /** A short word that is most likely unique. */
   String word() {
     return Long.toString(random.nextLong() >>> 20, 36);

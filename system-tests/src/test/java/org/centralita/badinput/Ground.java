@@ -60,6 +60,11 @@ final class Ground {
             Map.entry("callerNumber", "+34911234567"),
             Map.entry("emergencyCallerNumber", "+34911234567"),
             Map.entry("defaultAreaCode", "91"),
+            Map.entry("notificationEmails", "help@example.com"),
+            Map.entry("rangeStart", "1000"),
+            Map.entry("blockSize", "20"),
+            Map.entry("rangeEnd", "99999"),
+            Map.entry("password", "correct horse battery"),
             Map.entry("tenantId", customer.id()));
   }
 
@@ -112,6 +117,15 @@ final class Ground {
     }
     if (sample == null && field.endsWith("Id") && ids.containsKey(listOf(field))) {
       return some(listOf(field), dice);
+    }
+    if (field.equals("locationId")) {
+      return some("emergency-locations", dice);
+    }
+    if (field.equals("number")) {
+      return Integer.toString(dice.between(1, 5000));
+    }
+    if (field.equals("ipAddresses")) {
+      return "192.0.2." + dice.between(1, 254);
     }
     if (field.equals("name") || field.equals("code")) {
       return Names.random();

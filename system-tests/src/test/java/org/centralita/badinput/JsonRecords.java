@@ -51,7 +51,7 @@ final class JsonRecords {
       return items;
     }
     if (sample != null && !"boolean".equals(schema.getType())) {
-      return quoted(sample);
+      return "integer".equals(schema.getType()) ? sample : quoted(sample);
     }
     if (schema.getEnum() != null) {
       return quoted(dice.of(schema.getEnum()).toString());
@@ -59,11 +59,15 @@ final class JsonRecords {
     return switch (String.valueOf(schema.getType())) {
       case "boolean" -> dice.of("true", "false");
       case "integer" ->
-          Integer.toString(
+          Long.toString(
               dice.between(
-                  schema.getMinimum() == null ? 0 : schema.getMinimum().intValue(),
-                  schema.getMaximum() == null ? 100 : schema.getMaximum().intValue()));
-      case "object" -> new LinkedHashMap<>(Map.of(dice.word(), "1"));
+                  schema.getMinimum() == null ? 0 : schema.getMinimum().longValue(),
+                  schema.getMaximum() == null ? 100 : schema.getMaximum().longValue()));
+      case "object" ->
+          new LinkedHashMap<>(
+              field.equals("address")
+                  ? Map.of("country", "ES", "RD", dice.word())
+                  : Map.of(dice.word(), "1"));
       case "string" -> quoted(text(schema, dice));
       default -> dice.of("1", "\"a\"", "null");
     };

@@ -199,7 +199,8 @@ class SipUserIT {
     Api.ok(one.sipUser(one.customer(), number, Map.of()));
     Account other = Account.with(provider, null);
     Tenant elsewhere = other.customer();
-    Refusal.of(other.sipUser(elsewhere, number, Map.of()), 409, "NUMBER_TAKEN");
+    Refusal.of(other.sipUser(elsewhere, number, Map.of()), 409, "NUMBER_TAKEN")
+        .only("/number", "TAKEN_IN_REALM");
     Api.ok(other.conference(elsewhere, number, "C"));
   }
 

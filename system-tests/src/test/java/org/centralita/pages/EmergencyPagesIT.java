@@ -258,19 +258,14 @@ class EmergencyPagesIT {
     assertThat(q).hasAttribute("maxlength", "200");
 
     String endless = "x".repeat(201);
-    q.evaluate(
-        "(q, text) => {"
-            + " q.value = text; q.dispatchEvent(new Event('input', {bubbles: true})); }",
-        endless);
+    assertThat(Site.open(page, "/emergency-locations?q=" + endless).status()).isEqualTo(200);
     Locator refused = page.locator("#refused");
     assertThat(refused).containsText("\"q\" is not allowed");
     assertThat(page.locator("#list")).containsText("No emergency location matches");
+
     q.fill(code);
     assertThat(row(page, code)).hasCount(1);
     assertThat(refused).isEmpty();
-
-    assertThat(Site.open(page, "/emergency-locations?q=" + endless).status()).isEqualTo(200);
-    assertThat(refused).containsText("\"q\" is not allowed");
   }
 
   // E1
