@@ -102,16 +102,18 @@ SELECT t.id AS id
 
 -- What Kamailio reads, under the names and columns of its own schema: auth_db asks subscriber, permissions asks
 -- address, and both ask version. Only customers in service are in it. In the place of the password stands what nobody
--- can type, should somebody have Kamailio take it for one.
+-- can type, should somebody have Kamailio take it for one. A display name is written as From has it (RFC 3261, section
+-- 25.1, quoted-string), empty for none.
 CREATE VIEW subscriber AS
-SELECT e.username AS username, e.sip_realm AS domain, e.ha1 AS password, e.ha1 AS ha1, e.ha1b AS ha1b
+SELECT e.username AS username, e.sip_realm AS domain, e.ha1 AS password, e.ha1 AS ha1, e.ha1b AS ha1b,
+       COALESCE(JSON_QUOTE(e.name), '') AS display_name
   FROM extension e
   JOIN tenant_in_service t ON t.id = e.tenant_id
  WHERE e.number_use = 'SIP_USER' AND e.authentication = 'PASSWORD';
 
 CREATE VIEW address AS
 SELECT 1 AS grp, a.ip_address AS ip_addr, IF(LOCATE(':', a.ip_address) > 0, 128, 32) AS mask, 0 AS port,
-       CONCAT(e.username, '@', e.sip_realm) AS tag
+       CONCAT(e.username, '@', e.sip_realm) AS tag, COALESCE(JSON_QUOTE(e.name), '') AS display_name
   FROM sip_user_address a
   JOIN extension e ON e.id = a.sip_user_id
   JOIN tenant_in_service t ON t.id = e.tenant_id

@@ -123,8 +123,8 @@ public class SipUserData implements Data {
   }
 
   /**
-   * Its password, from 10 to 128 characters: taken, never given. What is kept is its HA1 (RFC
-   * 2617). Null in a change keeps the one it has.
+   * Its password, from 10 to 128 characters, five different ones at least: taken, never given. What
+   * is kept is its HA1 (RFC 2617). Null in a change keeps the one it has.
    */
   public String getPassword() {
     return password;

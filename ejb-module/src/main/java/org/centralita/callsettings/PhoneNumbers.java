@@ -3,6 +3,7 @@ package org.centralita.callsettings;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.MatchType;
+import com.google.i18n.phonenumbers.ShortNumberInfo;
 
 /** Compares numbers as they were typed. What is kept stays as it is. */
 public final class PhoneNumbers {
@@ -10,7 +11,11 @@ public final class PhoneNumbers {
   /** Digits of a number's end by which rows are found (see {@code V8}). */
   private static final int END = 5;
 
+  /** No longer number is one to call for help by. */
+  private static final long LARGEST_SHORT = 999_999;
+
   private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
+  private static final ShortNumberInfo SHORT_NUMBERS = ShortNumberInfo.getInstance();
 
   private PhoneNumbers() {}
 
@@ -22,6 +27,12 @@ public final class PhoneNumbers {
     } catch (NumberParseException e) {
       return false;
     }
+  }
+
+  /** Whether people of the country call for help by it, as 112 and 911. */
+  public static boolean isEmergency(String country, long number) {
+    return number <= LARGEST_SHORT
+        && SHORT_NUMBERS.isEmergencyNumber(String.valueOf(number), country);
   }
 
   /** What all ways of writing a number have in common: its last digits. */

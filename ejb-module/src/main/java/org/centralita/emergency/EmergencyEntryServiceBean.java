@@ -147,7 +147,7 @@ public class EmergencyEntryServiceBean implements EmergencyEntryService {
   @Override
   @RolesAllowed({PROVIDER_ADMIN, RESELLER_USER, ADMIN_USER, CUSTOMER_SETTINGS})
   public void remove(UUID tenantId, UUID entryId) {
-    changing(tenantId);
+    givingBack(tenantId);
     List<Assigned> kept = new ArrayList<>(locations.of(tenantId));
     Assigned row = existing(kept, entryId);
     kept.remove(row);
@@ -160,7 +160,7 @@ public class EmergencyEntryServiceBean implements EmergencyEntryService {
   @Override
   @RolesAllowed({PROVIDER_ADMIN, RESELLER_USER, ADMIN_USER, CUSTOMER_SETTINGS})
   public void clear(UUID tenantId) {
-    changing(tenantId);
+    givingBack(tenantId);
     defaults.set(tenantId, null);
     locations.remove(tenantId, locations.of(tenantId));
   }
@@ -169,6 +169,12 @@ public class EmergencyEntryServiceBean implements EmergencyEntryService {
   private Tenant changing(UUID tenantId) {
     customer(tenants.locked(tenantId));
     return tenants.editable(tenantId);
+  }
+
+  /** The same for what terminated customers do, too: a location can't go before its entries. */
+  private void givingBack(UUID tenantId) {
+    customer(tenants.locked(tenantId));
+    tenants.manageable(tenantId);
   }
 
   private static Tenant customer(Tenant tenant) {

@@ -11,10 +11,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.centralita.callsettings.PhoneNumbers;
 import org.centralita.error.ErrorCode;
 import org.centralita.error.ServiceException;
 import org.centralita.paging.Cursor;
 import org.centralita.persistence.UuidConverter;
+import org.centralita.tenant.Tenant;
 
 /**
  * The numbers of one customer, used and free, however large blocks are: a page reads its own rows,
@@ -67,14 +69,15 @@ public class CustomerNumbers {
   private EntityManager em;
 
   /** One page, by a query that was checked. */
-  public NumberPage page(UUID tenantId, NumberQuery query) {
+  public NumberPage page(Tenant customer, NumberQuery query) {
+    UUID tenantId = customer.getId();
     int limit = Cursor.limit(query);
     long after = after(query);
     List<NumberData> found;
     if (query.getAvailable() == null) {
       found = all(tenantId, after, limit);
     } else if (query.getAvailable()) {
-      found = free(tenantId, after, limit);
+      found = free(customer, after, limit);
     } else {
       found = used(tenantId, after, limit);
     }
@@ -118,7 +121,8 @@ public class CustomerNumbers {
   }
 
   /** Free numbers, up to one more than the page has, from blocks and used numbers side by side. */
-  private List<NumberData> free(UUID tenantId, long after, int limit) {
+  private List<NumberData> free(Tenant customer, long after, int limit) {
+    UUID tenantId = customer.getId();
     List<NumberData> found = new ArrayList<>();
     long done = after;
     int most = USED_AT_FIRST * (limit + 1);
@@ -138,7 +142,7 @@ public class CustomerNumbers {
         long last = Math.min(known, number(block[1]));
         long next = Math.max(done + 1, number(block[0]));
         for (; next <= last && found.size() <= limit; next++) {
-          if (!taken.contains(next)) {
+          if (!taken.contains(next) && !PhoneNumbers.isEmergency(customer.getCountry(), next)) {
             found.add(number(next, null));
           }
         }

@@ -230,8 +230,8 @@ public class NumberRangeServiceBean implements NumberRangeService {
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   @RolesAllowed({PROVIDER_ADMIN, RESELLER_USER, ADMIN_USER, CUSTOMER_SETTINGS})
   public NumberPage numbers(UUID tenantId, NumberQuery query) {
-    numbers.customer(tenantId);
+    Tenant customer = numbers.customer(tenantId);
     Checks.query(query);
-    return customers.page(tenantId, query);
+    return customers.page(customer, query);
   }
 }

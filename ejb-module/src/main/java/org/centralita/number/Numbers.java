@@ -9,6 +9,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.centralita.callsettings.PhoneNumbers;
 import org.centralita.error.ErrorCode;
 import org.centralita.error.ServiceException;
 import org.centralita.settings.Setting;
@@ -64,9 +65,12 @@ public class Numbers {
 
   /**
    * Refuses a number that the customer may not have (N3): with blocks, it has those of its blocks
-   * only; without, any outside of all blocks.
+   * only; without, any outside of all blocks. Nobody has the one by which people call for help.
    */
   public void requireUsable(Tenant customer, long number) {
+    if (PhoneNumbers.isEmergency(customer.getCountry(), number)) {
+      throw ServiceException.invalid("/number", "EMERGENCY_NUMBER");
+    }
     NumberBlock block = upTo(customer.getParentId(), number);
     if (block != null && block.has(number)) {
       if (!block.getTenantId().equals(customer.getId())) {

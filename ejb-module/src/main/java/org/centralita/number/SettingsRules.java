@@ -10,7 +10,6 @@ import org.centralita.error.ErrorCode;
 import org.centralita.error.ServiceException;
 import org.centralita.security.Scope;
 import org.centralita.tenant.Tenant;
-import org.centralita.tenant.TenantStatus;
 import org.centralita.validation.Checks;
 
 /** What number settings must keep to (N1). */
@@ -50,20 +49,35 @@ public class SettingsRules {
     checks.done();
   }
 
-  /** Accounts may have the same numbers, but not one above the other: calls go up and down. */
+  /**
+   * Accounts may have the same numbers, but not one above the other: calls go up and down. Blocks
+   * count wherever the settings went since. Whoever is terminated keeps its numbers, and may come
+   * back.
+   */
   public void requireApart(Tenant account, NumberSettingsData data) {
+    requireApart(
+        account,
+        data,
+        "SELECT t, s.rangeStart, s.rangeEnd FROM NumberSettings s, Tenant t WHERE t.id = s.id"
+            + " AND t.id <> :own AND (t.id IN :line OR t.path LIKE :below)"
+            + " AND s.rangeStart <= :last AND (s.rangeEnd IS NULL OR s.rangeEnd >= :first)"
+            + " ORDER BY s.rangeStart, t.path");
+    requireApart(
+        account,
+        data,
+        "SELECT t, b.firstNumber, b.lastNumber FROM NumberBlock b, Tenant t"
+            + " WHERE t.id = b.accountId"
+            + " AND t.id <> :own AND (t.id IN :line OR t.path LIKE :below)"
+            + " AND b.firstNumber <= :last AND b.lastNumber >= :first"
+            + " ORDER BY b.firstNumber, t.path");
+  }
+
+  private void requireApart(Tenant account, NumberSettingsData data, String meeting) {
     List<Object[]> found =
-        em.createQuery(
-                "SELECT t, s FROM NumberSettings s, Tenant t WHERE t.id = s.id AND s.id <> :own"
-                    + " AND (t.id IN :line OR t.path LIKE :below) AND t.status <> :ended"
-                    + " AND s.rangeStart <= :last"
-                    + " AND (s.rangeEnd IS NULL OR s.rangeEnd >= :first)"
-                    + " ORDER BY s.rangeStart, t.path",
-                Object[].class)
+        em.createQuery(meeting, Object[].class)
             .setParameter("own", account.getId())
             .setParameter("line", Tenant.line(account.getPath()))
             .setParameter("below", account.getPath() + "%")
-            .setParameter("ended", TenantStatus.TERMINATED)
             .setParameter("first", data.getRangeStart())
             .setParameter(
                 "last", Objects.requireNonNullElse(data.getRangeEnd(), NumberSettingsData.LARGEST))
@@ -71,13 +85,12 @@ public class SettingsRules {
             .getResultList();
     if (!found.isEmpty()) {
       Tenant other = (Tenant) found.get(0)[0];
-      NumberSettings range = (NumberSettings) found.get(0)[1];
       boolean known = Scope.caller().sees(other.getPath());
-      String end = range.getRangeEnd() == null ? "∞" : String.valueOf(range.getRangeEnd());
+      String end = found.get(0)[2] == null ? "∞" : String.valueOf(found.get(0)[2]);
       throw new ServiceException(
           ErrorCode.RANGES_OVERLAP,
           known ? other.getName() : Hidden.RESELLER_ABOVE,
-          known ? String.valueOf(range.getRangeStart()) : "…",
+          known ? String.valueOf(found.get(0)[1]) : "…",
           known ? end : "…");
     }
   }

@@ -30,6 +30,9 @@ import org.flywaydb.core.api.FlywayException;
 @TransactionManagement(TransactionManagementType.BEAN)
 public class Start {
 
+  /** What a SIP realm may have, which the host of the public URL is to those who set none. */
+  private static final int LONGEST_HOST = 64;
+
   private static final Logger LOG = Logger.getLogger(Start.class.getName());
 
   @EJB private FirstStart firstStart;
@@ -82,12 +85,15 @@ public class Start {
   private static void checkSettings() {
     Setting publicUrl = Setting.CENTRALITA_PUBLIC_URL;
     String what =
-        "set the address that clients use, such as https://pbx.example/centralita, without a slash at its end";
+        "set the address that clients use, such as https://pbx.example/centralita, without a slash at its end, its host of "
+            + LONGEST_HOST
+            + " characters at most";
     try {
       URI url = URI.create(publicUrl.value().orElseThrow(() -> publicUrl.wrong(what)));
       boolean web = "http".equals(url.getScheme()) || "https".equals(url.getScheme());
       if (!web
           || url.getHost() == null
+          || url.getHost().length() > LONGEST_HOST
           || url.getQuery() != null
           || url.getFragment() != null
           || url.getPath().endsWith("/")) {

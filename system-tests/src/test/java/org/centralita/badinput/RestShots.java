@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.centralita.badinput.Shot.Header;
+import org.centralita.testing.OpenApi;
 
 /** Requests to REST, from its description. */
 final class RestShots {
@@ -41,8 +42,7 @@ final class RestShots {
     this.document = document;
     this.ground = ground;
     records = new JsonRecords(document, ground);
-    document
-        .getPaths()
+    OpenApi.resources(document)
         .forEach(
             (path, item) ->
                 item.readOperationsMap()

@@ -46,8 +46,7 @@ class OpenApiIT {
   @Test
   void everyPathTakesTheMethodsThatItNames() {
     samples();
-    OpenApi.document()
-        .getPaths()
+    OpenApi.resources()
         .forEach(
             (path, item) -> {
               Response answer = provider.request().options(real(path));
@@ -69,8 +68,7 @@ class OpenApiIT {
   @Test
   void everyRecordHasTheFieldsThatItNames() {
     samples();
-    OpenApi.document()
-        .getPaths()
+    OpenApi.resources()
         .forEach(
             (path, item) -> {
               if (item.getGet() != null) {
@@ -94,7 +92,7 @@ class OpenApiIT {
 
   @Test
   void everyOperationNamesItsRefusals() {
-    for (PathItem item : OpenApi.document().getPaths().values()) {
+    for (PathItem item : OpenApi.resources().values()) {
       for (Operation operation : item.readOperations()) {
         assertThat(operation.getResponses()).containsKeys("400", "401", "403", "404", "429");
         assertThat(operation.getOperationId()).isNotBlank();

@@ -84,6 +84,20 @@ class EmergencyEntryIT {
     assertThat(reseller.delete(path, null).statusCode()).isEqualTo(204);
   }
 
+  @Test // E2: or their locations could never go
+  void terminatedCustomersGiveTheirLocationsBack() {
+    String first = add(a).path("id");
+    add(b);
+    Api.ok(reseller.post(path.replace("/emergency-locations", "/terminate"), Map.of()));
+
+    Refusal.of(reseller.post(path, Map.of("locationId", a)), 409, "TENANT_TERMINATED");
+    Api.ok(reseller.delete(path + "/" + first, null));
+    Api.ok(reseller.delete(path, null));
+    assertThat(codes()).isEmpty();
+    String location = "/emergency-locations/" + b;
+    Api.ok(provider.delete(location, provider.etag(location)));
+  }
+
   @Test // E2
   void changesOneEntry() {
     String id = add(a).path("id");

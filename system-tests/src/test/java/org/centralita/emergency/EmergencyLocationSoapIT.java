@@ -60,6 +60,9 @@ class EmergencyLocationSoapIT {
     settings.setEmergencyLocationId(a);
     assertThat(port.updateCallSettings(customer.id(), settings).getEmergencyLocationId())
         .isEqualTo(a);
+    CallSettingsData stored = port.getCallSettings(customer.id());
+    stored.setEmergencyLocationId(null);
+    assertThat(port.updateCallSettings(customer.id(), stored).getEmergencyLocationId()).isNull();
 
     port.clearEmergencyLocations(customer.id());
     assertThat(port.listAssignedEmergencyLocations(customer.id()).getItems()).isEmpty();

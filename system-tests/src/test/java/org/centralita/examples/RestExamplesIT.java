@@ -24,6 +24,7 @@ import org.centralita.testing.OpenApi;
 import org.centralita.testing.Product;
 import org.centralita.testing.ProductTypes;
 import org.centralita.testing.Tenant;
+import org.centralita.testing.Written;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -142,8 +143,7 @@ class RestExamplesIT {
 
   private static Map<String, Call> calls() {
     Map<String, Call> calls = new TreeMap<>();
-    OpenApi.document()
-        .getPaths()
+    OpenApi.resources()
         .forEach(
             (path, item) ->
                 item.readOperationsMap()

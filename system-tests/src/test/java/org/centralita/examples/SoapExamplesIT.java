@@ -29,6 +29,7 @@ import org.centralita.testing.PlainXml;
 import org.centralita.testing.Product;
 import org.centralita.testing.ProductTypes;
 import org.centralita.testing.Tenant;
+import org.centralita.testing.Written;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;

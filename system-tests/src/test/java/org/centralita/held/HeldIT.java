@@ -8,12 +8,14 @@ import static org.centralita.testing.TenantBuilder.aReseller;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
 import org.centralita.testing.Api;
 import org.centralita.testing.Names;
 import org.centralita.testing.Refusal;
 import org.centralita.testing.Tenant;
+import org.centralita.testing.Written;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -64,6 +66,36 @@ class HeldIT {
     assertThat(ask(stranger, uri).asString()).contains("code=\"notLocatable\"");
     Api.ok(provider.post(customer.path() + "/terminate", Map.of()));
     assertThat(ask(provider, uri).asString()).contains("code=\"notLocatable\"");
+  }
+
+  @Test
+  void answersTheExampleAsWritten() throws IOException { // E3
+    Tenant reseller = aReseller().madeBy(provider);
+    Tenant customer = aCustomer().below(reseller).in("US").enabled().madeBy(provider);
+    String realm = Names.random().toLowerCase(Locale.ROOT) + ".example";
+    Api.ok(
+        provider.put(
+            reseller.path() + "/number-settings",
+            "\"0\"",
+            Map.of("rangeStart", 1000, "blockSize", 10, "sipRealm", realm)));
+    String location = aLocation().of(reseller).at("ROOM", "7").madeBy(provider);
+    Api.ok(provider.post(customer.path() + "/emergency-locations", Map.of("locationId", location)));
+    Map<String, Object> user =
+        Map.of("number", 1001, "authentication", "PASSWORD", "password", "correct horse battery");
+    Api.ok(provider.post(customer.path() + "/sip-users", user));
+
+    Response answer =
+        to(provider.clientOf(reseller, "held.read"))
+            .body(Written.text("rest/locateHeld.request.xml").replace("sip.voice.example", realm))
+            .post("/held");
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    Written.isAs(
+        "rest/locateHeld.answer.xml",
+        answer
+            .asString()
+            .replace(realm, "sip.voice.example")
+            .replaceAll("20[0-9]{2}-[0-9]{2}-[0-9]{2}T[0-9:.]+Z", "2026-11-02T09:30:00Z"));
   }
 
   @ParameterizedTest

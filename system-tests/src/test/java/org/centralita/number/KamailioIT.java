@@ -316,6 +316,103 @@ class KamailioIT {
   }
 
   @Test
+  void showsTheNameOfTheRecordAndNoOther() {
+    Customer caller = Customer.of(account, provider);
+    Customer callee = Customer.of(account, provider);
+    String user = withPassword(caller, "some password");
+    withPassword(callee, "other password");
+    Credentials own = caller.credentials("some password");
+
+    try (BareSipPhone bare = new BareSipPhone(kamailio, "127.0.0.1");
+        BareSipPhone other = new BareSipPhone(kamailio, "127.0.0.5")) {
+      assertThat(
+              other.register(
+                  callee.address(), other.address(), callee.credentials("other password")))
+          .isEqualTo(OK);
+      bare.callItself("\"112 Emergency\" ");
+      assertThat(from(bare, other, caller, callee, own)).startsWith("<sip:" + caller.user());
+
+      Api.ok(
+          provider.patch(
+              user, provider.etag(user), Map.of("displayName", "Recepción \"A\" \\ <sip:1@b>")));
+      assertThat(from(bare, other, caller, callee, own))
+          .startsWith("\"Recepción \\\"A\\\" \\\\ <sip:1@b>\" <sip:" + caller.user());
+      bare.callItself("");
+      assertThat(from(bare, other, caller, callee, own)).startsWith("\"Recepción");
+    }
+  }
+
+  @Test
+  void showsTheNameOfWhoSignsInByAddress() {
+    Customer caller = Customer.of(account, provider);
+    Customer callee = Customer.of(account, provider);
+    make(
+        caller,
+        Map.of(
+            "number",
+            caller.number(),
+            "displayName",
+            "Portería",
+            "authentication",
+            "IP",
+            "ipAddresses",
+            List.of("127.0.0.7")));
+    withPassword(callee, "other password");
+    eventually(OK, new SipPhone(kamailio, "127.0.0.7"), caller);
+
+    try (BareSipPhone bare = new BareSipPhone(kamailio, "127.0.0.7");
+        BareSipPhone other = new BareSipPhone(kamailio, "127.0.0.5")) {
+      assertThat(
+              other.register(
+                  callee.address(), other.address(), callee.credentials("other password")))
+          .isEqualTo(OK);
+      bare.callItself("\"112 Emergency\" ");
+      bare.callBare(caller.address(), callee.address(), List.of());
+      assertThat(from(bare, other)).startsWith("\"Portería\" <sip:" + caller.user());
+    }
+  }
+
+  /** The From with which the call arrives, which is then refused. */
+  private static String from(
+      BareSipPhone bare,
+      BareSipPhone other,
+      Customer caller,
+      Customer callee,
+      Credentials credentials) {
+    bare.call(caller.address(), callee.address(), List.of(), credentials);
+    return from(bare, other);
+  }
+
+  private static String from(BareSipPhone bare, BareSipPhone other) {
+    String invite = other.receive();
+    while (!invite.startsWith("INVITE ")) { // the end of the call before
+      invite = other.receive();
+    }
+    other.refuse(invite);
+    assertThat(bare.answer()).isEqualTo(BUSY);
+    return invite
+        .lines()
+        .filter(line -> line.startsWith("From:"))
+        .map(line -> line.substring("From:".length()).strip())
+        .reduce((one, second) -> one + " and " + second)
+        .orElseThrow();
+  }
+
+  @Test
+  void takesNothingThatHasTwoNames() {
+    Customer caller = Customer.of(account, provider);
+    withPassword(caller, "some password");
+
+    try (BareSipPhone bare = new BareSipPhone(kamailio, "127.0.0.1")) {
+      for (String second :
+          List.of("From: <sip:112@b>;tag=1", "f: <sip:112@b>;tag=1", "t: <sip:1@b>")) {
+        bare.callBare(caller.address(), caller.address(), List.of(second));
+        assertThat(bare.hearsNothing()).as(second).isTrue();
+      }
+    }
+  }
+
+  @Test
   void callsWhereARegistrationCameFromWhateverItsContactSays() {
     Customer caller = Customer.of(account, provider);
     Customer callee = Customer.of(account, provider);

@@ -117,6 +117,32 @@ class NumberSettingsIT {
     Refusal.of(provider.put(path(customer), "\"0\"", range(1, 1, null)), 404, "NOT_FOUND");
   }
 
+  @Test // N1, N3: whoever is terminated may come back
+  void rangeOfATerminatedResellerStaysItsOwn() {
+    Tenant above = aReseller().enabled().madeBy(provider);
+    Tenant below = aReseller().below(above).enabled().madeBy(provider);
+    Api.ok(provider.put(path(below), "\"0\"", range(1000, 10, 1999L)));
+    Api.ok(provider.post(below.path() + "/terminate", Map.of()));
+
+    Refusal.of(provider.put(path(above), "\"0\"", range(1000, 10, null)), 409, "RANGES_OVERLAP");
+  }
+
+  @Test // N1, N2: a block stays where it is, whatever the settings say since
+  void refusesARangeThatMeetsABlockOfTheResellerAbove() {
+    Tenant above = aReseller().enabled().madeBy(provider);
+    Tenant below = aReseller().below(above).enabled().madeBy(provider);
+    Tenant customer = aCustomer().below(above).enabled().madeBy(provider);
+    Api.ok(provider.put(path(above), "\"0\"", range(1000, 10, 1999L)));
+    Api.ok(provider.request().post(customer.path() + "/number-blocks"));
+    Api.ok(provider.put(path(above), "\"1\"", range(5000, 10, 5999L)));
+
+    Refusal refused =
+        Refusal.of(
+            provider.put(path(below), "\"0\"", range(1009, 10, 4999L)), 409, "RANGES_OVERLAP");
+    assertThat(refused.detail()).contains(above.name(), "1000", "1009");
+    Api.ok(provider.put(path(below), "\"0\"", range(1010, 10, 4999L)));
+  }
+
   @Test // N1, N3: one above the other, but not side by side
   void refusesARangeThatOverlapsThatOfANestedReseller() {
     Tenant above = aReseller().enabled().madeBy(provider);

@@ -186,6 +186,24 @@ class SipUserIT {
         "DUPLICATE");
   }
 
+  @Test // N3: nobody stands between people and help
+  void nobodyGetsAnEmergencyNumber() {
+    Account lowest = Account.with(provider, 110, 5);
+    Tenant one = lowest.customer();
+    assertThat(lowest.assign(one)).isEqualTo(110);
+
+    Refusal.invalid(lowest.sipUser(one, 112, Map.of()), "/number", "EMERGENCY_NUMBER");
+    Refusal.invalid(lowest.conference(one, 112, "C"), "/number", "EMERGENCY_NUMBER");
+    Refusal.invalid(lowest.sipUser(customer, 112, Map.of()), "/number", "EMERGENCY_NUMBER");
+    assertThat(
+            Api.ok(provider.get(one.path() + "/numbers?available=true"))
+                .jsonPath()
+                .getList("items.number", Long.class))
+        .contains(111L, 113L)
+        .doesNotContain(112L);
+    Api.ok(lowest.sipUser(one, 111, Map.of()));
+  }
+
   @Test // N3
   void aNumberIsUniqueInTheAccountAndInTheRealm() {
     Api.ok(account.sipUser(customer, 5, Map.of()));

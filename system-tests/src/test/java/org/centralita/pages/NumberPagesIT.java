@@ -135,6 +135,10 @@ class NumberPagesIT {
     assertThat(page.locator("#number")).not().isEditable();
     assertThat(page.locator("#password")).hasValue("");
     page.locator("#open-delete").click();
+    page.locator("#typedNumber").fill("1");
+    page.locator("#delete-confirm").click();
+    assertThat(page.locator("#typedNumber-wrong")).containsText("is not the same");
+    page.locator("#typedNumber").fill(String.valueOf(start + 1));
     page.locator("#delete-confirm").click();
     assertThat(Site.notice(page)).hasText("The SIP user " + (start + 1) + " was deleted.");
 

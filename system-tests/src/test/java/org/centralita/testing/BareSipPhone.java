@@ -33,6 +33,7 @@ public final class BareSipPhone implements AutoCloseable {
   private final DatagramSocket socket;
   private Request last;
   private int sequence;
+  private String name = "";
 
   /** One at 127.0.0.1, 127.0.0.2, and so on. */
   public BareSipPhone(Kamailio proxy, String address) {
@@ -67,13 +68,13 @@ public final class BareSipPhone implements AutoCloseable {
   }
 
   private record Request(
-      String method, String target, String from, String to, String id, int sequence) {
+      String method, String target, String name, String from, String to, String id, int sequence) {
 
     String text(String verb, String via, List<String> headers) {
       List<String> lines = new ArrayList<>();
       lines.add(verb + " " + target + " SIP/2.0");
       lines.add("Via: SIP/2.0/UDP " + via + ";branch=z9hG4bK" + id + sequence);
-      lines.add("From: <sip:" + from + ">;tag=" + id);
+      lines.add("From: " + name + "<sip:" + from + ">;tag=" + id);
       lines.add("To: <sip:" + to + ">");
       lines.add("Call-ID: " + id);
       lines.add("CSeq: " + sequence + " " + verb);
@@ -82,6 +83,11 @@ public final class BareSipPhone implements AutoCloseable {
       lines.add("Content-Length: 0");
       return String.join("\r\n", lines) + "\r\n\r\n";
     }
+  }
+
+  /** Says from now on that it is called so, written as {@code From} has it; empty for nothing. */
+  public void callItself(String displayName) {
+    name = displayName;
   }
 
   /** Where it can be reached, as host and port. */
@@ -102,6 +108,13 @@ public final class BareSipPhone implements AutoCloseable {
     send("INVITE", "sip:" + to, from, to, contact(from, address(), all), credentials);
   }
 
+  /** Calls somebody without credentials, and without waiting for the answer. */
+  public void callBare(String from, String to, List<String> headers) {
+    String[] all = headers.toArray(String[]::new);
+    last = new Request("INVITE", "sip:" + to, name, from, to, Names.random(), ++sequence);
+    write(last.text("INVITE", address(), contact(from, address(), all)));
+  }
+
   private static List<String> contact(String user, String at, String... more) {
     List<String> headers = new ArrayList<>(List.of(more));
     headers.add("Contact: <sip:" + user.substring(0, user.indexOf('@')) + "@" + at + ">");
@@ -117,18 +130,18 @@ public final class BareSipPhone implements AutoCloseable {
       List<String> headers,
       Credentials... credentials) {
     String id = Names.random();
-    last = new Request(method, target, from, to, id, ++sequence);
+    last = new Request(method, target, name, from, to, id, ++sequence);
     write(last.text(method, address(), headers));
     Matcher nonce = NONCE.matcher(read());
     if (!nonce.find()) {
       throw new AssertionError("Nobody asks for credentials");
     }
-    String name = method.equals("REGISTER") ? "Authorization: " : "Proxy-Authorization: ";
+    String header = method.equals("REGISTER") ? "Authorization: " : "Proxy-Authorization: ";
     List<String> signed = new ArrayList<>(headers);
     for (Credentials one : credentials) {
-      signed.add(name + one.over(method, target, nonce.group(1)));
+      signed.add(header + one.over(method, target, nonce.group(1)));
     }
-    last = new Request(method, target, from, to, id, ++sequence);
+    last = new Request(method, target, name, from, to, id, ++sequence);
     write(last.text(method, address(), signed));
   }
 

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.response.Response;
 import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.SwaggerParseResult;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** The published description of REST, read once. */
 public final class OpenApi {
@@ -22,6 +25,18 @@ public final class OpenApi {
       document = read.getOpenAPI();
     }
     return document;
+  }
+
+  /** The paths of our own resources: not HELD, which speaks another language. */
+  public static Map<String, PathItem> resources() {
+    return resources(document());
+  }
+
+  /** The same of a document that was read. */
+  public static Map<String, PathItem> resources(OpenAPI of) {
+    Map<String, PathItem> found = new LinkedHashMap<>(of.getPaths());
+    found.keySet().removeIf(path -> !path.startsWith("/api/v1/"));
+    return found;
   }
 
   /** The answer that carries it. */

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.UUID;
+import org.centralita.emergency.EmergencyChoices;
 import org.centralita.error.ErrorCode;
 import org.centralita.page.Conflict;
 import org.centralita.page.Messages;
@@ -20,6 +21,7 @@ public class CallSettingsBean implements Serializable {
   private static final long serialVersionUID = 1L;
 
   @Inject private CallSettingsService settings;
+  @Inject private EmergencyChoices locations;
   @Inject private TenantBean page;
 
   private UUID tenantId;
@@ -51,7 +53,13 @@ public class CallSettingsBean implements Serializable {
     if (refusal == null) {
       Messages.done(Faces.evaluateExpressionGet("#{callSettingsText['saved']}"));
     } else if (refusal == ErrorCode.STALE) {
-      conflict = new Conflict<>(read, form, settings.get(tenantId), CallSettingsData.class);
+      conflict =
+          new Conflict<>(
+              read,
+              form,
+              settings.get(tenantId),
+              CallSettingsData.class,
+              locations.names(tenantId));
     }
   }
 

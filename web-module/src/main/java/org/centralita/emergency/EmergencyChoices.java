@@ -6,7 +6,9 @@ import jakarta.inject.Named;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.BinaryOperator;
 
 /** The emergency locations that forms of a customer offer to choose from, read once per request. */
 @Named
@@ -19,6 +21,14 @@ public class EmergencyChoices {
 
   public List<EmergencyEntryData> of(UUID tenantId) {
     return byTenant.computeIfAbsent(tenantId, id -> entries.list(id).getItems());
+  }
+
+  /** What people call the value of a form's field: of a location its code, else the value. */
+  public BinaryOperator<String> names(UUID tenantId) {
+    return (field, value) ->
+        "emergencyLocationId".equals(field) && value != null
+            ? Objects.requireNonNullElse(code(tenantId, UUID.fromString(value)), value)
+            : value;
   }
 
   /** The code of a customer's location; null for none. */

@@ -95,11 +95,9 @@ public class EmergencyLocationBean implements Serializable {
 
   /** Removes it. What can't be undone wants its code typed. */
   public void delete() throws IOException {
-    EmergencyLocationData location = form.getData();
-    if (!location.getCode().equals(typedCode == null ? "" : typedCode.strip())) {
+    if (!read.getCode().equals(typedCode == null ? "" : typedCode.strip())) {
       Messages.wrong("typedCode", Faces.evaluateExpressionGet("#{pageText['typedName.wrong']}"));
-    } else if (Messages.refused(() -> locations.delete(location.getId(), location.getVersion()))
-        == null) {
+    } else if (Messages.refused(() -> locations.delete(read.getId(), read.getVersion())) == null) {
       leave("location.deleted");
     }
   }
@@ -124,6 +122,11 @@ public class EmergencyLocationBean implements Serializable {
 
   public EmergencyLocationForm getForm() {
     return form;
+  }
+
+  /** As it is stored; null for a new one. */
+  public String getStoredCode() {
+    return read == null ? null : read.getCode();
   }
 
   public Conflict<EmergencyLocationData> getConflict() {

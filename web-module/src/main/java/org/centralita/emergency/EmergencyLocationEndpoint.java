@@ -39,14 +39,7 @@ public class EmergencyLocationEndpoint {
       @WebParam(name = "tenantId", targetNamespace = NAMESPACE) String tenantId,
       @WebParam(name = "settings", targetNamespace = NAMESPACE) CallSettingsData given)
       throws ServiceFault {
-    return answer(
-        () -> {
-          // Clients older than the element would send their customers' help nowhere.
-          if (given != null && given.getEmergencyLocationId() == null) {
-            given.setEmergencyLocationId(settings.get(id(tenantId)).getEmergencyLocationId());
-          }
-          return settings.update(id(tenantId), given);
-        });
+    return answer(() -> settings.update(id(tenantId), given));
   }
 
   @WebMethod

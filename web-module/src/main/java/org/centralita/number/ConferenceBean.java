@@ -30,6 +30,7 @@ public class ConferenceBean implements Serializable {
   private ConferenceData read;
   private ConferenceData form;
   private Conflict<ConferenceData> conflict;
+  private Long typedNumber;
 
   /** Shows the error page where there is no such customer or conference. */
   public void read() {
@@ -78,8 +79,12 @@ public class ConferenceBean implements Serializable {
     }
   }
 
+  /** Removes it. What can't be undone wants its number typed. */
   public void delete() throws IOException {
-    if (Messages.refused(() -> conferences.delete(tenant.getId(), form.getId(), form.getVersion()))
+    if (!form.getNumber().equals(typedNumber)) {
+      Messages.wrong("typedNumber", Faces.evaluateExpressionGet("#{pageText['typedName.wrong']}"));
+    } else if (Messages.refused(
+            () -> conferences.delete(tenant.getId(), form.getId(), form.getVersion()))
         == null) {
       leave("conference.deleted");
     }
@@ -89,6 +94,14 @@ public class ConferenceBean implements Serializable {
     Messages.done(
         viewer.fill(Faces.evaluateExpressionGet("#{numberText['" + text + "']}"), form.getName()));
     Faces.redirect(Faces.getRequestContextPath() + "/tenant?id=" + tenant.getId() + "&tab=numbers");
+  }
+
+  public Long getTypedNumber() {
+    return typedNumber;
+  }
+
+  public void setTypedNumber(Long typedNumber) {
+    this.typedNumber = typedNumber;
   }
 
   public TenantData getTenant() {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.Serializable;
+import org.centralita.emergency.EmergencyChoices;
 import org.centralita.error.ErrorCode;
 import org.centralita.page.Conflict;
 import org.centralita.page.Messages;
@@ -24,6 +25,7 @@ public class SipUserBean implements Serializable {
   @Inject private SipUserService users;
   @Inject private TenantService tenants;
   @Inject private FreeNumbers free;
+  @Inject private EmergencyChoices locations;
   @Inject private Viewer viewer;
 
   private TenantData tenant;
@@ -31,6 +33,7 @@ public class SipUserBean implements Serializable {
   private SipUserForm form;
   private Conflict<SipUserData> conflict;
   private String password;
+  private Long typedNumber;
 
   /** Shows the error page where there is no such customer or SIP user. */
   public void read() {
@@ -67,7 +70,8 @@ public class SipUserBean implements Serializable {
       password = typed.getPassword(); // apart: it would be shown as one of the fields in conflict
       typed.setPassword(null);
       SipUserData theirs = users.get(tenant.getId(), typed.getId());
-      conflict = new Conflict<>(read, typed, theirs, SipUserData.class);
+      conflict =
+          new Conflict<>(read, typed, theirs, SipUserData.class, locations.names(tenant.getId()));
     }
   }
 
@@ -85,9 +89,12 @@ public class SipUserBean implements Serializable {
     }
   }
 
+  /** Removes it. What can't be undone wants its number typed. */
   public void delete() throws IOException {
     SipUserData user = form.getData();
-    if (Messages.refused(() -> users.delete(tenant.getId(), user.getId(), user.getVersion()))
+    if (!user.getNumber().equals(typedNumber)) {
+      Messages.wrong("typedNumber", Faces.evaluateExpressionGet("#{pageText['typedName.wrong']}"));
+    } else if (Messages.refused(() -> users.delete(tenant.getId(), user.getId(), user.getVersion()))
         == null) {
       leave("sipUser.deleted");
     }
@@ -99,6 +106,14 @@ public class SipUserBean implements Serializable {
             Faces.evaluateExpressionGet("#{numberText['" + text + "']}"),
             form.getData().getNumber().toString()));
     Faces.redirect(Faces.getRequestContextPath() + "/tenant?id=" + tenant.getId() + "&tab=numbers");
+  }
+
+  public Long getTypedNumber() {
+    return typedNumber;
+  }
+
+  public void setTypedNumber(Long typedNumber) {
+    this.typedNumber = typedNumber;
   }
 
   public TenantData getTenant() {

@@ -39,6 +39,7 @@ public class DocumentFilter implements OASFilter {
               });
       inFixedOrder(item);
     }
+    Held.describe(document, texts, examples);
     texts.requireAllUsed();
     records.complete();
     document

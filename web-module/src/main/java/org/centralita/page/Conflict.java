@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import org.centralita.data.Data;
 import org.centralita.data.ReadOnly;
@@ -33,10 +34,15 @@ public final class Conflict<T extends Data> implements Serializable {
     private final String theirs;
     private boolean keepMine;
 
-    Field(String name, JsonValue read, JsonValue mine, JsonValue theirs) {
+    Field(
+        String name,
+        JsonValue read,
+        JsonValue mine,
+        JsonValue theirs,
+        BinaryOperator<String> names) {
       this.name = name;
-      this.mine = text(mine);
-      this.theirs = text(theirs);
+      this.mine = mine == null ? null : names.apply(name, text(mine));
+      this.theirs = theirs == null ? null : names.apply(name, text(theirs));
       this.keepMine = !Objects.equals(read, mine);
     }
 
@@ -66,26 +72,32 @@ public final class Conflict<T extends Data> implements Serializable {
   private final List<Field> fields;
   private final Class<T> type;
 
+  /** Compares records whose values say all themselves. */
+  public Conflict(T read, T mine, T theirs, Class<T> type) {
+    this(read, mine, theirs, type, (field, value) -> value);
+  }
+
   /**
    * Compares.
    *
    * @param read the record as I have read it: what I left alone is theirs unless I say otherwise
+   * @param names what people call the value of a field, such as that of an identifier
    */
-  public Conflict(T read, T mine, T theirs, Class<T> type) {
+  public Conflict(T read, T mine, T theirs, Class<T> type, BinaryOperator<String> names) {
     this.mine = mine;
     this.theirs = theirs;
     this.type = type;
     JsonObject was = Copies.json(read);
     JsonObject my = Copies.json(mine);
     JsonObject their = Copies.json(theirs);
-    Set<String> names = new TreeSet<>(my.keySet());
-    names.addAll(their.keySet());
-    names.removeAll(SHOWN);
-    names.removeAll(readOnly(type));
+    Set<String> all = new TreeSet<>(my.keySet());
+    all.addAll(their.keySet());
+    all.removeAll(SHOWN);
+    all.removeAll(readOnly(type));
     fields =
-        names.stream()
+        all.stream()
             .filter(name -> !Objects.equals(my.get(name), their.get(name)))
-            .map(name -> new Field(name, was.get(name), my.get(name), their.get(name)))
+            .map(name -> new Field(name, was.get(name), my.get(name), their.get(name), names))
             .toList();
   }
 

@@ -51,7 +51,7 @@ public class TenantBean {
 
   public List<TenantTab> getTabs() {
     return TenantTab.all().stream()
-        .filter(each -> each != TenantTab.audit || viewer.isManager())
+        .filter(each -> viewer.isManager() || !each.isForManagers())
         .filter(each -> !each.isForCustomers() || getTenant().getKind() == TenantKind.CUSTOMER)
         .toList();
   }

@@ -27,6 +27,11 @@ public enum TenantTab {
     return this == emergency || this == numbers;
   }
 
+  /** Whether it is of no use to those who only bill: they may not read what stands there. */
+  public boolean isForManagers() {
+    return this != main;
+  }
+
   /** The tab that an address names; the first one where it names none. */
   static TenantTab of(String name) {
     return all().stream().filter(tab -> tab.name().equals(name)).findFirst().orElse(main);

@@ -27,7 +27,7 @@ class RoutesTest {
   }
 
   private static Set<String> routes() throws IOException {
-    Set<String> routes = new TreeSet<>();
+    Set<String> routes = new TreeSet<>(Set.of("/held POST")); // a servlet: HELD has its own XML
     try (Stream<java.nio.file.Path> files = Files.walk(CLASSES.resolve("org/centralita"))) {
       files
           .map(file -> CLASSES.relativize(file).toString())

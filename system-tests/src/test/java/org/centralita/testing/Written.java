@@ -1,23 +1,27 @@
-package org.centralita.examples;
+package org.centralita.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.centralita.testing.Instance;
 
 /** Compares what the product says now with what the folder of examples shows of it. */
-final class Written {
+public final class Written {
 
   private static final Path EXAMPLES = Path.of(System.getProperty("centralita.examples"));
 
   private Written() {}
 
+  /** An example as it stands in the folder. */
+  public static String text(String example) throws IOException {
+    return Files.readString(EXAMPLES.resolve(example));
+  }
+
   /**
    * Keeps what was found beside the build's results, so that it can be taken as the new example.
    */
-  static void isAs(String example, String text) throws IOException {
+  public static void isAs(String example, String text) throws IOException {
     Path found = Instance.target().resolve("examples").resolve(example);
     Files.createDirectories(found.getParent());
     Files.writeString(found, text);
