@@ -75,7 +75,7 @@ public class CustomerNumbers {
     long after = after(query);
     List<NumberData> found;
     if (query.getAvailable() == null) {
-      found = all(tenantId, after, limit);
+      found = all(customer, after, limit);
     } else if (query.getAvailable()) {
       found = free(customer, after, limit);
     } else {
@@ -142,7 +142,7 @@ public class CustomerNumbers {
         long last = Math.min(known, number(block[1]));
         long next = Math.max(done + 1, number(block[0]));
         for (; next <= last && found.size() <= limit; next++) {
-          if (!taken.contains(next) && !PhoneNumbers.isEmergency(customer.getCountry(), next)) {
+          if (!taken.contains(next) && mayBeHad(customer, next)) {
             found.add(number(next, null));
           }
         }
@@ -153,26 +153,35 @@ public class CustomerNumbers {
     return found;
   }
 
+  /** Nobody has the one by which people call for help. */
+  private static boolean mayBeHad(Tenant customer, long number) {
+    return !PhoneNumbers.isEmergency(customer.getCountry(), number);
+  }
+
   private static long number(Object column) {
     return ((Number) column).longValue();
   }
 
   /** The numbers of the ranges, up to one more than the page has. */
-  private static List<NumberData> each(List<Object[]> ranges, long after, int limit) {
+  private static List<NumberData> each(
+      Tenant customer, List<Object[]> ranges, long after, int limit) {
     List<NumberData> numbers = new ArrayList<>();
     for (Object[] range : ranges) {
       long last = ((Number) range[1]).longValue();
       long next = Math.max(after + 1, ((Number) range[0]).longValue());
       for (; next <= last && numbers.size() <= limit; next++) {
-        numbers.add(number(next, null));
+        if (mayBeHad(customer, next)) {
+          numbers.add(number(next, null));
+        }
       }
     }
     return numbers;
   }
 
-  private List<NumberData> all(UUID tenantId, long after, int limit) {
+  private List<NumberData> all(Tenant customer, long after, int limit) {
+    UUID tenantId = customer.getId();
     Map<Long, NumberData> byNumber = new TreeMap<>();
-    each(rows(BLOCKS, tenantId, after, limit), after, limit)
+    each(customer, rows(BLOCKS, tenantId, after, limit), after, limit)
         .forEach(number -> byNumber.put(number.getNumber(), number));
     used(tenantId, after, limit).forEach(number -> byNumber.put(number.getNumber(), number));
     return byNumber.values().stream().limit(limit + 1L).toList();

@@ -237,15 +237,15 @@ class AllocationIT {
   @Test
   void findsTheNumbersThatAreFree() {
     Random dice = new Random(7);
-    set(10, 7, null);
+    set(1010, 7, null);
     TreeSet<Long> free = new TreeSet<>();
-    TreeSet<Long> used = new TreeSet<>(List.of(3L, 12L));
+    TreeSet<Long> used = new TreeSet<>(List.of(1003L, 1012L));
     // Used before the customer had blocks, so outside of them for good.
     used.forEach(number -> use(customer, number));
     for (int i = 0; i < 30; i++) {
       UUID tenant = dice.nextBoolean() ? customer : other;
       NumberBlockData block = Calls.as(provider, () -> ranges.assignNext(tenant));
-      assertThat(block.getStart()).isEqualTo(17 + 7L * i);
+      assertThat(block.getStart()).isEqualTo(1017 + 7L * i);
       for (long n = block.getStart(); tenant.equals(customer) && n <= block.getEnd(); n++) {
         if (dice.nextInt(3) > 0 || i % 5 == 0 || i / 10 == 1) {
           use(customer, n);
