@@ -28,16 +28,28 @@ class HeldIT {
 
   private final Api provider = Api.asProvider();
 
-  @Test
-  void findsASipUserThatWasMadeOverRest() { // E3
-    Tenant reseller = aReseller().madeBy(provider);
-    Tenant customer = aCustomer().below(reseller).in("US").enabled().madeBy(provider);
+  /** Gives the account a realm of its own. */
+  private String realm(Tenant reseller) {
     String realm = Names.random().toLowerCase(Locale.ROOT) + ".example";
     Api.ok(
         provider.put(
             reseller.path() + "/number-settings",
             "\"0\"",
             Map.of("rangeStart", 1000, "blockSize", 10, "sipRealm", realm)));
+    return realm;
+  }
+
+  private void sipUser(Tenant customer, long number) {
+    Map<String, Object> user =
+        Map.of("number", number, "authentication", "PASSWORD", "password", "correct horse battery");
+    Api.ok(provider.post(customer.path() + "/sip-users", user));
+  }
+
+  @Test
+  void findsASipUserThatWasMadeOverRest() { // E3
+    Tenant reseller = aReseller().madeBy(provider);
+    Tenant customer = aCustomer().below(reseller).in("US").enabled().madeBy(provider);
+    String realm = realm(reseller);
     String location =
         aLocation()
             .of(reseller)
@@ -45,11 +57,7 @@ class HeldIT {
             .with("coordinates", Map.of("latitude", 39.2903848, "longitude", -76.6121893))
             .madeBy(provider);
     Api.ok(provider.post(customer.path() + "/emergency-locations", Map.of("locationId", location)));
-    Api.ok(
-        provider.post(
-            customer.path() + "/sip-users",
-            Map.of(
-                "number", 5, "authentication", "PASSWORD", "password", "correct horse battery")));
+    sipUser(customer, 5);
     String uri = "sip:5@" + realm;
 
     Response answer = ask(provider.clientOf(reseller, "held.read"), uri);
@@ -72,17 +80,10 @@ class HeldIT {
   void answersTheExampleAsWritten() throws IOException { // E3
     Tenant reseller = aReseller().madeBy(provider);
     Tenant customer = aCustomer().below(reseller).in("US").enabled().madeBy(provider);
-    String realm = Names.random().toLowerCase(Locale.ROOT) + ".example";
-    Api.ok(
-        provider.put(
-            reseller.path() + "/number-settings",
-            "\"0\"",
-            Map.of("rangeStart", 1000, "blockSize", 10, "sipRealm", realm)));
+    String realm = realm(reseller);
     String location = aLocation().of(reseller).at("ROOM", "7").madeBy(provider);
     Api.ok(provider.post(customer.path() + "/emergency-locations", Map.of("locationId", location)));
-    Map<String, Object> user =
-        Map.of("number", 1001, "authentication", "PASSWORD", "password", "correct horse battery");
-    Api.ok(provider.post(customer.path() + "/sip-users", user));
+    sipUser(customer, 1001);
 
     Response answer =
         to(provider.clientOf(reseller, "held.read"))

@@ -300,10 +300,7 @@ class KamailioIT {
 
     try (BareSipPhone bare = new BareSipPhone(kamailio, "127.0.0.1");
         BareSipPhone other = new BareSipPhone(kamailio, "127.0.0.5")) {
-      assertThat(
-              other.register(
-                  callee.address(), other.address(), callee.credentials("other password")))
-          .isEqualTo(OK);
+      isAt(other, callee);
       bare.call(caller.address(), callee.address(), claims, caller.credentials("some password"));
       String invite = other.receive();
       assertThat(invite).startsWith("INVITE ").contains("From: <sip:" + caller.address() + ">");
@@ -325,10 +322,7 @@ class KamailioIT {
 
     try (BareSipPhone bare = new BareSipPhone(kamailio, "127.0.0.1");
         BareSipPhone other = new BareSipPhone(kamailio, "127.0.0.5")) {
-      assertThat(
-              other.register(
-                  callee.address(), other.address(), callee.credentials("other password")))
-          .isEqualTo(OK);
+      isAt(other, callee);
       bare.callItself("\"112 Emergency\" ");
       assertThat(from(bare, other, caller, callee, own)).startsWith("<sip:" + caller.user());
 
@@ -362,14 +356,18 @@ class KamailioIT {
 
     try (BareSipPhone bare = new BareSipPhone(kamailio, "127.0.0.7");
         BareSipPhone other = new BareSipPhone(kamailio, "127.0.0.5")) {
-      assertThat(
-              other.register(
-                  callee.address(), other.address(), callee.credentials("other password")))
-          .isEqualTo(OK);
+      isAt(other, callee);
       bare.callItself("\"112 Emergency\" ");
       bare.callBare(caller.address(), callee.address(), List.of());
       assertThat(from(bare, other)).startsWith("\"Portería\" <sip:" + caller.user());
     }
+  }
+
+  /** Registers the one who is called. */
+  private static void isAt(BareSipPhone phone, Customer callee) {
+    assertThat(
+            phone.register(callee.address(), phone.address(), callee.credentials("other password")))
+        .isEqualTo(OK);
   }
 
   /** The From with which the call arrives, which is then refused. */

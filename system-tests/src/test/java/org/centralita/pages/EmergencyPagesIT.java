@@ -239,6 +239,30 @@ class EmergencyPagesIT {
     assertThat(page.locator("#emergencyLocationId option:checked")).hasText("None");
   }
 
+  // E2: who has to choose where help goes reads codes, not identifiers
+  @Test
+  void conflictOfLocationsNamesThem(Page page) {
+    String one = "EL-" + Names.random();
+    Response location = make(one);
+    Tenant tenant = aCustomer().madeBy(provider);
+    String entries = tenant.path() + "/emergency-locations";
+    Api.ok(provider.post(entries, Map.of("locationId", location.path("id"))));
+    Site.openSignedIn(page, TenantPage.address(tenant, "general"));
+    page.locator("#emergencyLocationId").selectOption("");
+    page.locator("#callerName").fill("Mine");
+    String path = tenant.path() + "/call-settings";
+    Api.ok(provider.patch(path, provider.etag(path), Map.of("callerName", "Theirs")));
+
+    page.locator("#save-call-settings").click();
+
+    Locator conflict = page.locator(".conflict tbody");
+    assertThat(conflict).containsText(one);
+    assertThat(conflict).not().containsText(location.<String>path("id"));
+    assertThat(conflict).not().containsText("null");
+    page.locator(".conflict select").first().waitFor();
+    assertThat(conflict.locator("tr")).hasCount(2);
+  }
+
   /** Looks for a location in the dialog with the keyboard alone, and chooses it. */
   private static void find(Page page, String code) {
     page.locator("#location-q").fill(code);
