@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.centralita.testing.Api;
 import org.centralita.testing.Names;
+import org.centralita.testing.Person;
 import org.centralita.testing.ProductTypes;
 import org.centralita.testing.Tenant;
 import org.junit.jupiter.api.Test;
@@ -276,6 +277,19 @@ class TenantPagesIT {
     assertThat(rows).hasCount(2);
     page.locator("#user").fill(Names.random());
     assertThat(rows).hasCount(0);
+  }
+
+  @Test // R3
+  void whoOnlyBillsIsOfferedNothingThatIsRefused(Page page) {
+    Tenant reseller = aReseller().madeBy(provider);
+    Tenant tenant = aCustomer().below(reseller).madeBy(provider);
+    Person person = Person.of(reseller, "reseller.billing");
+    Site.open(page, TenantPage.address(tenant, "numbers"));
+    Site.signIn(page, person.email(), person.password());
+
+    assertThat(page.locator("h1")).containsText(tenant.name());
+    assertThat(page.locator(".tabs a")).hasCount(1);
+    assertThat(page.locator("#tab-main")).hasAttribute("aria-current", "page");
   }
 
   @Test
